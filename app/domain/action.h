@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QtGlobal>
+
+#include <array>
+#include <optional>
+
+namespace senderdesk::domain {
+
+enum class ActionKind { HoldQueue, ReleaseQueue, ClearQueue, DeleteSender, RestoreSender };
+
+// An action is described once. Menus, palette, context menus, the confirmation, the read-only guard and the journal read this
+// table. Texts are source texts of the translation context "Action".
+struct Action
+{
+    enum class Unit { Messages, Senders };
+    enum class Confirmation { Plain, TypeToConfirm }; // type the sender's id or name; for several, their number
+
+    ActionKind kind;
+    const char *id;      // in the journal and for tests
+    const char *title;   // of the confirmation: "Hold queue"
+    const char *command; // of buttons and menus: "Hold…"
+    const char *shortcut;
+    Unit unit;
+    Confirmation confirmation;
+    bool destructive; // drawn in red, active only 0.5 s after the dialog is up
+    std::optional<ActionKind> inverse; // hold ↔ release only where nothing was held in the scope before (promise 7)
+};
+
+inline constexpr std::array actions{
+    Action{ActionKind::HoldQueue, "queue.hold", QT_TRANSLATE_NOOP("Action", "Hold queue"), QT_TRANSLATE_NOOP("Action", "Hold…"),
+           "Ctrl+H", Action::Unit::Messages, Action::Confirmation::Plain, false, ActionKind::ReleaseQueue},
+    Action{ActionKind::ReleaseQueue, "queue.release", QT_TRANSLATE_NOOP("Action", "Release queue"),
+           QT_TRANSLATE_NOOP("Action", "Release…"), "Ctrl+R", Action::Unit::Messages, Action::Confirmation::Plain, false,
+           ActionKind::HoldQueue},
+    Action{ActionKind::ClearQueue, "queue.clear", QT_TRANSLATE_NOOP("Action", "Clear queue"), QT_TRANSLATE_NOOP("Action", "Clear…"),
+           "Ctrl+Shift+Del", Action::Unit::Messages, Action::Confirmation::TypeToConfirm, true, std::nullopt},
+    Action{ActionKind::DeleteSender, "senders.delete", QT_TRANSLATE_NOOP("Action", "Delete sender"),
+           QT_TRANSLATE_NOOP("Action", "Delete…"), "Del", Action::Unit::Senders, Action::Confirmation::TypeToConfirm, true,
+           ActionKind::RestoreSender},
+    Action{ActionKind::RestoreSender, "senders.restore", QT_TRANSLATE_NOOP("Action", "Restore sender"),
+           QT_TRANSLATE_NOOP("Action", "Restore…"), "Ctrl+Shift+R", Action::Unit::Senders, Action::Confirmation::Plain, false,
+           ActionKind::DeleteSender},
+};
+
+[[nodiscard]] constexpr const Action &actionOf(ActionKind kind)
+{
+    return actions[static_cast<size_t>(kind)];
+}
+
+}

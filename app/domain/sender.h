@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/ids.h"
+#include "domain/field.h"
+
+namespace senderdesk::domain {
+
+// A row of the senders list (wire/altcraft-admin.md 2.1). Type and channel are open strings.
+struct Sender
+{
+    qint64 id = 0;
+    QString name;
+    QString type;
+    QString channel;
+
+    [[nodiscard]] std::optional<core::SenderId> senderId() const { return core::SenderId::from(id); }
+    // Only AKMTA senders spool through the queue that stats counts (wire/altcraft-admin.md 8.3, inferred).
+    [[nodiscard]] bool hasQueue() const { return type.compare(QLatin1String("akmta"), Qt::CaseInsensitive) == 0; }
+    friend bool operator==(const Sender &, const Sender &) = default;
+};
+
+template<>
+inline constexpr auto fieldsOf<Sender> = std::tuple{
+    Field{"id", &Sender::id},
+    Field{"name", &Sender::name},
+    Field{"type", &Sender::type},
+    Field{"channel_type", &Sender::channel},
+};
+
+}
+Q_DECLARE_TYPEINFO(senderdesk::domain::Sender, Q_RELOCATABLE_TYPE);
