@@ -37,6 +37,7 @@ Described describe(const Reason &reason)
             [](const Malformed &e) { return Described{u"malformed"_s, e.where + u": "_s + e.what}; },
             [](const TooLarge &e) { return Described{u"too-large"_s, u"limit "_s + QString::number(e.limit) + u" bytes"_s}; },
             [](const OutcomeUnknown &e) { return Described{u"outcome-unknown"_s, e.reason}; },
+            [](const StoreFailed &e) { return Described{u"store-failed"_s, e.what + u": "_s + e.reason}; },
         },
         reason);
 }

@@ -15,11 +15,9 @@ struct NotConfigured
     QString what; // the missing piece: "base URL", "token"
 };
 struct NotArmed // a change on a connection that only reads
-{
-};
+{};
 struct Cancelled
-{
-};
+{};
 struct TimedOut
 {
     std::chrono::milliseconds after{};
@@ -88,17 +86,23 @@ struct OutcomeUnknown // a change left, and whether it took effect cannot be tol
 {
     QString reason;
 };
+struct StoreFailed // the data folder could not be read or written
+{
+    QString what;   // the file
+    QString reason; // the system's or SQLite's words
+};
 
-using Reason = std::variant<NotConfigured, NotArmed, Cancelled, TimedOut, Unreachable, TlsRejected, Redirected, Unauthorised, Forbidden,
-                            NotFound, Conflict, RateLimited, Rejected, ServerFault, UnknownMethod, Malformed, TooLarge, OutcomeUnknown>;
+using Reason = std::variant<NotConfigured, NotArmed, Cancelled, TimedOut, Unreachable, TlsRejected, Redirected, Unauthorised,
+                            Forbidden, NotFound, Conflict, RateLimited, Rejected, ServerFault, UnknownMethod, Malformed, TooLarge,
+                            OutcomeUnknown, StoreFailed>;
 
 // The circumstances, for "copy details". Never holds a secret: paths carry no query, bodies are not kept here.
 struct Circumstances
 {
-    QString method;    // the registry's name: "senders.queue.hold"
-    QString host;      // host[:port]
-    QString path;      // as sent
-    QString requestId; // empty for reads
+    QString method;     // the registry's name: "senders.queue.hold"
+    QString host;       // host[:port]
+    QString path;       // as sent
+    QString requestId;  // empty for reads
     int httpStatus = 0; // 0 when no status line arrived
     int attempts = 0;
     std::chrono::milliseconds took{};
@@ -109,12 +113,12 @@ struct Error
     Reason reason;
     Circumstances circumstances{};
 
-    template<class T>
+    template <class T>
     [[nodiscard]] bool is() const noexcept
     {
         return std::holds_alternative<T>(reason);
     }
-    template<class T>
+    template <class T>
     [[nodiscard]] const T *as() const noexcept
     {
         return std::get_if<T>(&reason);
