@@ -17,7 +17,7 @@ QString text(std::string_view view)
 bool isPathCharacter(QChar c)
 {
     return c.unicode() > 0x20 && c.unicode() < 0x7f && c != QLatin1Char('\\') && c != QLatin1Char('%') && c != QLatin1Char('"')
-        && c != QLatin1Char('<') && c != QLatin1Char('>');
+           && c != QLatin1Char('<') && c != QLatin1Char('>');
 }
 
 }

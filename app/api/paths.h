@@ -16,12 +16,12 @@ class MethodPaths
 public:
     enum class Fault {
         UnknownMethod,
-        Documented,       // its path is printed in a document and is not open to change
-        NotAbsolute,      // must start with one '/', and not name a host
+        Documented,  // its path is printed in a document and is not open to change
+        NotAbsolute, // must start with one '/', and not name a host
         HasQueryOrFragment,
-        HasDotSegment,    // "." or ".."
+        HasDotSegment,         // "." or ".."
         HasForbiddenCharacter, // white space, control, backslash, '%', not ASCII
-        TakenByAnother,   // is another method's path
+        TakenByAnother,        // is another method's path
     };
 
     // Changes a path, or says why not and leaves everything as it was.

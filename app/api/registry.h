@@ -11,8 +11,7 @@ namespace senderdesk::api {
 // can lack a test.
 template<class... Request>
 struct TypeList
-{
-};
+{};
 using AllRequests =
     TypeList<SendersList, SendersDelete, SendersUndelete, QueueStats, QueueHold, QueueRelease, QueuePurge, AccountsList>;
 

@@ -16,8 +16,8 @@ inline constexpr qint64 defaultPageSize = 1000; // the documents' default limit
 
 struct SendersList
 {
-    static constexpr Method method{"senders.list", "/api/v1.1/admin/senders/list/", domain::Service::AltcraftAdmin,
-                                   Effect::Read,   Evidence::Documented,            30s};
+    static constexpr Method method{
+        "senders.list", "/api/v1.1/admin/senders/list/", domain::Service::AltcraftAdmin, Effect::Read, Evidence::Documented, 30s};
     using Reply = List<domain::Sender>;
     qint64 fromId = 1; // first id, inclusive
     qint64 limit = defaultPageSize;
@@ -25,24 +25,33 @@ struct SendersList
 
 struct SendersDelete
 {
-    static constexpr Method method{"senders.delete", "/api/v1.1/admin/senders/delete/", domain::Service::AltcraftAdmin,
-                                   Effect::Change,   Evidence::Inferred,                30s};
+    static constexpr Method method{"senders.delete",
+                                   "/api/v1.1/admin/senders/delete/",
+                                   domain::Service::AltcraftAdmin,
+                                   Effect::Change,
+                                   Evidence::Inferred,
+                                   30s};
     using Reply = Nothing;
     core::SenderId id;
 };
 
 struct SendersUndelete
 {
-    static constexpr Method method{"senders.undelete", "/api/v1.1/admin/senders/undelete/", domain::Service::AltcraftAdmin,
-                                   Effect::Change,     Evidence::Documented,                30s};
+    static constexpr Method method{"senders.undelete",
+                                   "/api/v1.1/admin/senders/undelete/",
+                                   domain::Service::AltcraftAdmin,
+                                   Effect::Change,
+                                   Evidence::Documented,
+                                   30s};
     using Reply = Nothing;
     core::SenderId id;
 };
 
 struct QueueStats
 {
-    static constexpr Method method{"senders.queue.stats", "/api/v1.1/admin/senders/queue/stats/", domain::Service::AltcraftAdmin,
-                                   Effect::Read,          Evidence::Documented,                   20s};
+    static constexpr Method method{"senders.queue.stats",          "/api/v1.1/admin/senders/queue/stats/",
+                                   domain::Service::AltcraftAdmin, Effect::Read,
+                                   Evidence::Documented,           20s};
     using Reply = List<domain::QueueGroup>;
     core::SenderId id;
     std::optional<core::AccountId> account;
@@ -53,8 +62,12 @@ struct QueueStats
 
 struct QueueHold
 {
-    static constexpr Method method{"senders.queue.hold", "/api/v1.1/admin/senders/queue/hold/", domain::Service::AltcraftAdmin,
-                                   Effect::Change,       Evidence::Inferred,                    30s};
+    static constexpr Method method{"senders.queue.hold",
+                                   "/api/v1.1/admin/senders/queue/hold/",
+                                   domain::Service::AltcraftAdmin,
+                                   Effect::Change,
+                                   Evidence::Inferred,
+                                   30s};
     using Reply = Nothing;
     core::SenderId id;
     std::optional<core::AccountId> account;
@@ -63,8 +76,12 @@ struct QueueHold
 
 struct QueueRelease
 {
-    static constexpr Method method{"senders.queue.release", "/api/v1.1/admin/senders/queue/release/", domain::Service::AltcraftAdmin,
-                                   Effect::Change,          Evidence::Inferred,                       30s};
+    static constexpr Method method{"senders.queue.release",
+                                   "/api/v1.1/admin/senders/queue/release/",
+                                   domain::Service::AltcraftAdmin,
+                                   Effect::Change,
+                                   Evidence::Inferred,
+                                   30s};
     using Reply = Nothing;
     core::SenderId id;
     std::optional<core::AccountId> account;
@@ -73,8 +90,9 @@ struct QueueRelease
 
 struct QueuePurge // "Clear" in the panel; the wire says purge
 {
-    static constexpr Method method{"senders.queue.purge", "/api/v1.1/admin/senders/queue/purge/", domain::Service::AltcraftAdmin,
-                                   Effect::Change,        Evidence::Documented,                   30s};
+    static constexpr Method method{"senders.queue.purge",          "/api/v1.1/admin/senders/queue/purge/",
+                                   domain::Service::AltcraftAdmin, Effect::Change,
+                                   Evidence::Documented,           30s};
     using Reply = Nothing;
     core::SenderId id;
     std::optional<core::AccountId> account;
@@ -83,8 +101,12 @@ struct QueuePurge // "Clear" in the panel; the wire says purge
 
 struct AccountsList
 {
-    static constexpr Method method{"accounts.list", "/api/v1.1/admin/accounts/list/", domain::Service::AltcraftAdmin,
-                                   Effect::Read,    Evidence::Documented,             30s};
+    static constexpr Method method{"accounts.list",
+                                   "/api/v1.1/admin/accounts/list/",
+                                   domain::Service::AltcraftAdmin,
+                                   Effect::Read,
+                                   Evidence::Documented,
+                                   30s};
     using Reply = List<domain::Account>;
     qint64 fromId = 1;
     qint64 limit = defaultPageSize;

@@ -113,12 +113,12 @@ struct Error
     Reason reason;
     Circumstances circumstances{};
 
-    template <class T>
+    template<class T>
     [[nodiscard]] bool is() const noexcept
     {
         return std::holds_alternative<T>(reason);
     }
-    template <class T>
+    template<class T>
     [[nodiscard]] const T *as() const noexcept
     {
         return std::get_if<T>(&reason);

@@ -23,7 +23,7 @@ struct Action
     const char *shortcut;
     Unit unit;
     Confirmation confirmation;
-    bool destructive; // drawn in red, active only 0.5 s after the dialog is up
+    bool destructive;                  // drawn in red, active only 0.5 s after the dialog is up
     std::optional<ActionKind> inverse; // hold ↔ release only where nothing was held in the scope before (promise 7)
 };
 
@@ -33,8 +33,9 @@ inline constexpr std::array actions{
     Action{ActionKind::ReleaseQueue, "queue.release", QT_TRANSLATE_NOOP("Action", "Release queue"),
            QT_TRANSLATE_NOOP("Action", "Release…"), "Ctrl+R", Action::Unit::Messages, Action::Confirmation::Plain, false,
            ActionKind::HoldQueue},
-    Action{ActionKind::ClearQueue, "queue.clear", QT_TRANSLATE_NOOP("Action", "Clear queue"), QT_TRANSLATE_NOOP("Action", "Clear…"),
-           "Ctrl+Shift+Del", Action::Unit::Messages, Action::Confirmation::TypeToConfirm, true, std::nullopt},
+    Action{ActionKind::ClearQueue, "queue.clear", QT_TRANSLATE_NOOP("Action", "Clear queue"),
+           QT_TRANSLATE_NOOP("Action", "Clear…"), "Ctrl+Shift+Del", Action::Unit::Messages, Action::Confirmation::TypeToConfirm,
+           true, std::nullopt},
     Action{ActionKind::DeleteSender, "senders.delete", QT_TRANSLATE_NOOP("Action", "Delete sender"),
            QT_TRANSLATE_NOOP("Action", "Delete…"), "Del", Action::Unit::Senders, Action::Confirmation::TypeToConfirm, true,
            ActionKind::RestoreSender},

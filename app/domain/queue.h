@@ -62,9 +62,14 @@ struct QueueGroup
 // In the order of the documents' example (seed 001).
 template<>
 inline constexpr auto fieldsOf<QueueGroup> = std::tuple{
-    Field{"account_id", &QueueGroup::accountId}, Field{"campaign_id", &QueueGroup::campaignId}, Field{"hold", &QueueGroup::hold},
-    Field{"isp", &QueueGroup::isp},              Field{"new", &QueueGroup::fresh},              Field{"proc", &QueueGroup::processing},
-    Field{"retry", &QueueGroup::retry},          Field{"total", &QueueGroup::total},
+    Field{"account_id", &QueueGroup::accountId},
+    Field{"campaign_id", &QueueGroup::campaignId},
+    Field{"hold", &QueueGroup::hold},
+    Field{"isp", &QueueGroup::isp},
+    Field{"new", &QueueGroup::fresh},
+    Field{"proc", &QueueGroup::processing},
+    Field{"retry", &QueueGroup::retry},
+    Field{"total", &QueueGroup::total},
 };
 
 // What a queue view asks for: grouping and the server-side filters.

@@ -10,8 +10,8 @@ bool contradicts(const QueueQuery &query, const QueueGroup &row)
 {
     // 0 and "" mean "not part of this row's key"; anything else must be what was asked for.
     return (query.account && row.accountId != 0 && row.accountId != query.account->value())
-        || (query.campaign && row.campaignId != 0 && row.campaignId != query.campaign->value())
-        || (query.isp && !row.isp.isEmpty() && row.isp != *query.isp);
+           || (query.campaign && row.campaignId != 0 && row.campaignId != query.campaign->value())
+           || (query.isp && !row.isp.isEmpty() && row.isp != *query.isp);
 }
 
 }
@@ -19,7 +19,7 @@ bool contradicts(const QueueQuery &query, const QueueGroup &row)
 bool QueueScope::covers(const QueueScope &other) const
 {
     return m_sender == other.m_sender && (!m_account || m_account == other.m_account)
-        && (!m_campaign || m_campaign == other.m_campaign);
+           && (!m_campaign || m_campaign == other.m_campaign);
 }
 
 std::expected<QueueScope, ScopeRefusal> scopeOf(core::SenderId sender, const QueueQuery &query, const QueueGroup &row)
@@ -28,13 +28,15 @@ std::expected<QueueScope, ScopeRefusal> scopeOf(core::SenderId sender, const Que
     if (contradicts(query, row))
         return std::unexpected(ScopeRefusal{Why::Contradiction, {}});
 
-    const bool needsAccount = query.account || query.campaign || query.grouping == Grouping::Account || query.grouping == Grouping::Campaign;
+    const bool needsAccount =
+        query.account || query.campaign || query.grouping == Grouping::Account || query.grouping == Grouping::Campaign;
     const bool needsCampaign = query.campaign || query.grouping == Grouping::Campaign;
     const std::optional<AccountId> account = row.accountId != 0 ? AccountId::from(row.accountId) : query.account;
     const std::optional<CampaignId> campaign = row.campaignId != 0 ? CampaignId::from(row.campaignId) : query.campaign;
     // Grouped by a key, the row itself must carry it: its query's filter is no substitute for a 0 that the server sent.
-    if (needsAccount && (!account || (query.grouping == Grouping::Account && row.accountId <= 0)
-                         || (query.grouping == Grouping::Campaign && row.accountId <= 0)))
+    if (needsAccount
+        && (!account || (query.grouping == Grouping::Account && row.accountId <= 0)
+            || (query.grouping == Grouping::Campaign && row.accountId <= 0)))
         return std::unexpected(ScopeRefusal{Why::AccountMissing, {}});
     if (needsCampaign && (!campaign || (query.grouping == Grouping::Campaign && row.campaignId <= 0)))
         return std::unexpected(ScopeRefusal{Why::CampaignMissing, {}});

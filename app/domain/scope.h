@@ -30,7 +30,9 @@ public:
 
 private:
     QueueScope(core::SenderId sender, std::optional<core::AccountId> account, std::optional<core::CampaignId> campaign)
-        : m_sender(sender), m_account(account), m_campaign(campaign)
+        : m_sender(sender)
+        , m_account(account)
+        , m_campaign(campaign)
     {}
     core::SenderId m_sender;
     std::optional<core::AccountId> m_account;
@@ -53,7 +55,8 @@ struct ScopeRefusal
 
 // The scope of a row of a stats reply, from the ids in the row and the ids its query was restricted to. Never from a name
 // or a position.
-[[nodiscard]] std::expected<QueueScope, ScopeRefusal> scopeOf(core::SenderId sender, const QueueQuery &query, const QueueGroup &row);
+[[nodiscard]] std::expected<QueueScope, ScopeRefusal> scopeOf(core::SenderId sender, const QueueQuery &query,
+                                                              const QueueGroup &row);
 
 // The query whose single total row is the figure of a scope.
 [[nodiscard]] QueueQuery totalQueryOf(const QueueScope &scope);

@@ -59,9 +59,12 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("account");
         QTest::addColumn<qint64>("campaign");
         QTest::addColumn<int>("why");
-        QTest::newRow("account row without account") << int(Grouping::Account) << qint64(0) << qint64(0) << int(Why::AccountMissing);
-        QTest::newRow("campaign row without account") << int(Grouping::Campaign) << qint64(0) << qint64(7) << int(Why::AccountMissing);
-        QTest::newRow("campaign row without campaign") << int(Grouping::Campaign) << qint64(7) << qint64(0) << int(Why::CampaignMissing);
+        QTest::newRow("account row without account")
+            << int(Grouping::Account) << qint64(0) << qint64(0) << int(Why::AccountMissing);
+        QTest::newRow("campaign row without account")
+            << int(Grouping::Campaign) << qint64(0) << qint64(7) << int(Why::AccountMissing);
+        QTest::newRow("campaign row without campaign")
+            << int(Grouping::Campaign) << qint64(7) << qint64(0) << int(Why::CampaignMissing);
         QTest::newRow("negative account") << int(Grouping::Account) << qint64(-1) << qint64(0) << int(Why::AccountMissing);
     }
     void aKeyOf0OffersNothing()
@@ -117,8 +120,9 @@ private Q_SLOTS:
                         for (const qint64 askedCampaign : ids)
                             for (const QString &isp : {QString(), u"Gmail"_s})
                                 for (const auto &askedIsp : {std::optional<QString>(), std::optional<QString>(u"Gmail"_s)}) {
-                                    const auto scope = scopeOf(theSender(), query(grouping, askedAccount, askedCampaign, askedIsp),
-                                                               row(rowAccount, rowCampaign, isp));
+                                    const auto scope =
+                                        scopeOf(theSender(), query(grouping, askedAccount, askedCampaign, askedIsp),
+                                                row(rowAccount, rowCampaign, isp));
                                     if (!scope)
                                         continue;
                                     ++said;
