@@ -1,0 +1,87 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/result.h"
+#include "domain/action.h"
+#include "domain/scope.h"
+#include "domain/sender.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <variant>
+
+namespace senderdesk::model {
+struct QueueRow;
+}
+
+namespace senderdesk::operations {
+
+// One thing an action is done to: a scope of a queue, or a sender itself. Its identity is `what`, made of ids; names are
+// only shown.
+struct ActionTarget
+{
+    std::variant<domain::QueueScope, core::SenderId> what;
+    QString senderName;  // empty: not known
+    QString accountName; // empty: not known, or no account in the scope
+
+    // The figures last read from the server, and when. Empty: not read. For a sender they are its whole queue, and stay empty
+    // where it has none.
+    std::optional<domain::QueueCounts> counts;
+    std::optional<core::WallTime> countsAt;
+    // What was shown before, where a confirmation found that the figures had moved (Confirmation::State::Changed).
+    std::optional<domain::QueueCounts> countsShownBefore;
+    // Of a sender: whether the server's list has it.
+    std::optional<bool> isListed;
+
+    // What the person pointed at, where that cannot be said and this wider scope was offered instead (promise 2).
+    struct Narrower
+    {
+        QStringList isps;
+        domain::QueueCounts counts;
+    };
+    std::optional<Narrower> insteadOf;
+
+    [[nodiscard]] core::SenderId sender() const;
+    [[nodiscard]] const domain::QueueScope *scope() const { return std::get_if<domain::QueueScope>(&what); }
+    [[nodiscard]] bool isSameAs(const ActionTarget &other) const { return what == other.what; }
+};
+
+// Why a row is no target.
+struct TargetRefusal
+{
+    enum class Why {
+        HasIsp,          // no document gives hold, release or purge an ISP
+        AccountMissing,  // the needed account id is 0
+        CampaignMissing, // the needed campaign id is 0
+        Contradiction,   // the row is not what was asked for
+        NoQueue,         // the sender's type keeps no queue here (only AKMTA does)
+    };
+    Why why;
+    core::SenderId sender;
+    domain::QueueGroup group; // the row
+};
+
+struct Targets
+{
+    QList<ActionTarget> targets; // without doubles: a wider one stands for those it covers
+    QList<TargetRefusal> refusals;
+    // The nearest scopes that can be said for the rows refused with HasIsp, with their narrower figures; their own figures
+    // are not read yet (ScopeOffer does). Without doubles.
+    QList<ActionTarget> nearest;
+};
+
+// The targets of rows that this query read: ids from the rows, never names or positions.
+[[nodiscard]] Targets targetsOf(const QList<model::QueueRow> &rows, const domain::QueueQuery &query, core::WallTime asOf);
+
+// The number that a button names ("Hold 340 messages") and that a confirmation guards: what the action can touch. Release
+// touches what is held, hold and clear the total.
+[[nodiscard]] qint64 messagesTouched(domain::ActionKind kind, const domain::QueueCounts &counts);
+
+// Whether so much came or went since `shown` that a person must look again: by more than 10 % or by more than 100, whichever
+// is less, but never for 10 or fewer; or from nothing, or to nothing.
+[[nodiscard]] bool hasMoved(qint64 shown, qint64 now);
+
+}

@@ -1,0 +1,121 @@
+#pragma once
+
+#include "domain/connection.h"
+#include "operations/environment.h"
+#include "operations/report.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace senderdesk::net {
+class Client;
+}
+
+namespace senderdesk::operations {
+
+class TargetReading;
+class Execution;
+
+// What must be typed before Clear and Delete.
+struct TypedText
+{
+    QStringList accepted; // one sender: its id, and its name where known; several: empty
+    int senders = 1;      // several: their number is typed with the word ("40 senders")
+
+    // `severalWords`: the number and the word in the person's language. Compared exactly.
+    [[nodiscard]] bool isMatchedBy(const QString &typed, const QString &severalWords) const
+    {
+        return senders == 1 ? accepted.contains(typed) : !severalWords.isEmpty() && typed == severalWords;
+    }
+};
+
+// The life of one confirmation, from its opening to its report. It can act on the targets it was made with and on nothing else:
+//
+//   Reading → Ready → (confirm) Checking → Sending → Verifying → Done
+//           ↘ ReadFailed        ↘ Changed → (confirm) Checking …        cancel() before Sending → Cancelled
+//
+// Reading and Checking read every target's figures from the server. Changed: they moved too much while the person was looking
+// (hasMoved); both figures are shown and it must be confirmed again. Sending takes a request id for each target, writes the
+// intent to the journal, waits until it is on the disk, and sends one request; never a repeat. Verifying reads the figures again.
+class Confirmation : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { Reading, Ready, ReadFailed, Checking, Changed, Sending, Verifying, Done, Cancelled };
+
+    Confirmation(net::Client &client, const Environment &environment, domain::Connection connection, domain::ActionKind kind,
+                 QList<ActionTarget> targets, QObject *parent = nullptr);
+    // While sending, nothing more leaves and what is in flight is written down as unknown.
+    ~Confirmation() override;
+
+    [[nodiscard]] domain::ActionKind kind() const { return m_kind; }
+    [[nodiscard]] const domain::Connection &connection() const { return m_connection; } // as it was at the opening
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] const QList<ActionTarget> &targets() const { return m_targets; }
+    [[nodiscard]] domain::QueueCounts totals() const; // over all targets, figures not read left out
+    [[nodiscard]] qint64 messages() const;            // for the button: messagesTouched() over all targets
+    [[nodiscard]] int senderCount() const;            // distinct senders
+    [[nodiscard]] std::optional<core::Error> error() const { return m_error; } // ReadFailed, or why nothing was sent
+    [[nodiscard]] bool needsReason() const { return m_connection.connectionClass == domain::ConnectionClass::Production; }
+    [[nodiscard]] std::optional<TypedText> typedTextExpected() const; // empty: nothing is typed
+    [[nodiscard]] bool canConfirm() const { return m_state == State::Ready || m_state == State::Changed; }
+    [[nodiscard]] qsizetype answered() const;                       // while Sending: targets that have their answer
+    [[nodiscard]] const Report &report() const { return m_report; } // whole in Done
+
+    void start(); // reads; also "Try again" after ReadFailed
+    // False, and nothing happens, unless canConfirm() and a needed reason is given.
+    bool confirm(const QString &reason);
+    // Before Sending: nothing is sent. While Sending: nothing more leaves; asked again, what is in flight is given up, and
+    // its outcome is unknown. While Verifying: without the figures afterwards.
+    void cancel();
+
+Q_SIGNALS:
+    void changed();
+    void finished(const senderdesk::operations::Report &report); // once, when Done
+
+private:
+    void setState(State state);
+    void takeReading(bool isCheck);
+    void send();
+    void verify();
+    void finish();
+
+    net::Client &m_client;
+    const Environment &m_environment;
+    const domain::Connection m_connection;
+    const domain::ActionKind m_kind;
+    QList<ActionTarget> m_targets;
+    State m_state = State::Reading;
+    std::optional<core::Error> m_error;
+    QString m_reason;
+    Report m_report;
+    std::unique_ptr<TargetReading> m_reading;
+    std::unique_ptr<Execution> m_execution;
+};
+
+// The nearest scopes that can be said for rows about an ISP: reads their own, wider figures, so that both can be shown.
+class ScopeOffer : public QObject
+{
+    Q_OBJECT
+
+public:
+    ScopeOffer(net::Client &client, const Environment &environment, int requestsInFlight, QList<ActionTarget> nearest,
+               QObject *parent = nullptr);
+    ~ScopeOffer() override;
+
+    [[nodiscard]] const QList<ActionTarget> &targets() const { return m_targets; } // counts are empty until read
+    [[nodiscard]] bool isReading() const;
+    [[nodiscard]] std::optional<core::Error> error() const { return m_error; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QList<ActionTarget> m_targets;
+    std::optional<core::Error> m_error;
+    std::unique_ptr<TargetReading> m_reading;
+};
+
+}

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/clock.h"
+#include "operations/report.h"
+#include "operations/watchedqueue.h"
+
+#include <QList>
+#include <QObject>
+
+namespace senderdesk::operations {
+
+// Follows scopes that were held. A hold is a state of messages, not a switch on the campaign (wire/altcraft-admin.md 3.1, note
+// 9), so new mail may arrive un-held: when New or Retry grows over the least seen since the hold, arrivedUnheld() tells. No I/O:
+// figures are given to it.
+class HoldWatch : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Held
+    {
+        domain::QueueScope scope;
+        core::WallTime since{};
+        std::optional<qint64> leastFresh; // since the hold; empty until read
+        std::optional<qint64> leastRetry;
+        bool isArrivingUnheld = false;
+    };
+
+    using QObject::QObject;
+
+    // Done holds are watched (again), scopes released, cleared or deleted no longer.
+    void take(const Report &report, core::WallTime at);
+    void observe(const WatchedQueue &queue, const domain::QueueCounts &counts);
+    void dismiss(const domain::QueueScope &scope); // is not watched any more
+
+    [[nodiscard]] const QList<Held> &held() const { return m_held; }
+    [[nodiscard]] bool isArrivingUnheld(const domain::QueueScope &scope) const;
+
+Q_SIGNALS:
+    void arrivedUnheld(const senderdesk::domain::QueueScope &scope); // once per hold
+    void changed();
+
+private:
+    QList<Held> m_held;
+};
+
+}

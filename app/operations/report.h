@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/result.h"
+#include "domain/action.h"
+#include "operations/actiontarget.h"
+
+#include <QList>
+#include <QMetaType>
+#include <QString>
+
+namespace senderdesk::operations {
+
+// How one target's request ended.
+struct TargetResult
+{
+    enum class Outcome {
+        Done,             // the server said so
+        NotExecutedAgain, // marked as a duplicate: the server gave back an earlier answer (altcraft-user.md 2)
+        Failed,           // the server said no, or the request never reached it
+        Unknown,          // it left, and whether it took effect cannot be told from here
+        NotSent,          // it never left: stopped, not armed, or the journal could not be written
+    };
+    ActionTarget target;
+    Outcome outcome = Outcome::NotSent;
+    std::optional<core::Error> error;
+    QString requestId;                         // empty when none was taken
+    std::optional<domain::QueueCounts> before; // read just before sending
+    std::optional<domain::QueueCounts> after;  // read when all was sent; empty when it could not be read
+    std::optional<bool> isListedBefore;        // of actions on senders
+    std::optional<bool> isListedAfter;
+};
+
+struct Report
+{
+    domain::ActionKind kind = domain::ActionKind::HoldQueue;
+    QString reason;
+    QList<TargetResult> results;             // one for each confirmed target, in their order
+    std::optional<core::Error> journalError; // an outcome that could not be written down
+
+    [[nodiscard]] qsizetype count(TargetResult::Outcome outcome) const;
+    [[nodiscard]] bool isAllDone() const { return count(TargetResult::Outcome::Done) == results.size(); }
+};
+
+}
+Q_DECLARE_METATYPE(senderdesk::operations::Report)

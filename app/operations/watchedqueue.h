@@ -1,0 +1,27 @@
+#pragma once
+
+#include "domain/queue.h"
+#include "domain/scope.h"
+
+#include <QMetaType>
+
+namespace senderdesk::model {
+struct QueueRow;
+}
+
+namespace senderdesk::operations {
+
+// A part of a queue whose figures are followed: a sender, narrowed by account, campaign or ISP. Reading is allowed an ISP, so a
+// row of any grouping has one.
+struct WatchedQueue
+{
+    core::SenderId sender;
+    domain::QueueQuery total; // grouping Total, with the narrowing
+
+    static WatchedQueue of(const domain::QueueScope &scope);
+    static WatchedQueue of(const model::QueueRow &row, const domain::QueueQuery &query);
+    friend bool operator==(const WatchedQueue &, const WatchedQueue &) = default;
+};
+
+}
+Q_DECLARE_METATYPE(senderdesk::operations::WatchedQueue)

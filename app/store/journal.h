@@ -1,0 +1,92 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/ids.h"
+#include "core/result.h"
+#include "domain/connection.h"
+#include "domain/queue.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QString>
+#include <QThread>
+
+#include <functional>
+#include <optional>
+
+namespace senderdesk::store {
+
+// One row of the journal. An action is several rows with one request id: what was meant (before the request leaves), how it
+// ended, and what was read from the server afterwards. Rows are never changed or removed.
+struct JournalEntry
+{
+    enum class Kind { Intent, Outcome, Reading };
+
+    qint64 id = 0; // the journal's own, rising; 0 until it is written
+    Kind kind = Kind::Intent;
+    core::WallTime at{};
+
+    // Who.
+    QString connectionId;
+    QString connectionName;
+    QString server; // base URL: deleted senders are looked up by it
+    domain::ConnectionClass connectionClass = domain::ConnectionClass::Production;
+    QString systemUser;
+
+    // What, on what, why.
+    QString action; // domain::Action::id
+    QString requestId;
+    qint64 senderId = 0;
+    qint64 accountId = 0;  // 0: the scope has none
+    qint64 campaignId = 0; // 0: the scope has none
+    QString senderName;
+    QString reason;
+
+    // Intent: read just before sending. Reading: read afterwards. Empty: not read.
+    std::optional<domain::QueueCounts> counts;
+    std::optional<bool> isSenderListed; // of actions on senders, the same two moments
+
+    QString outcome; // Outcome only: "done", "not-executed-again", "failed", "unknown"
+    QString error;   // core::reasonName and technical detail; never a secret
+
+    friend bool operator==(const JournalEntry &, const JournalEntry &) = default;
+};
+
+struct JournalFilter
+{
+    std::optional<QString> server;
+    QStringList actions; // empty: all
+    std::optional<QString> requestId;
+    std::optional<core::WallTime> since;
+    qint64 limit = 10'000; // the newest so many
+};
+
+// The journal: one SQLite file, written and read in a thread of its own, which opens it when it is first needed. An append is
+// one IMMEDIATE transaction with synchronous=FULL: when it is told, the row is on the disk. Callbacks run in the thread of the
+// Journal (the GUI thread), always later, and not at all when their context is gone. Several programs may share the file.
+class Journal : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Appended = std::function<void(core::Result<qint64>)>;             // the row's id, or StoreFailed
+    using Entries = std::function<void(core::Result<QList<JournalEntry>>)>; // oldest first, or StoreFailed
+
+    explicit Journal(QString file, QObject *parent = nullptr);
+    ~Journal() override; // writes what is still waiting, then closes
+
+    void append(JournalEntry entry, QObject *context, Appended then);
+    void read(JournalFilter filter, QObject *context, Entries then);
+    [[nodiscard]] QString file() const { return m_file; }
+
+Q_SIGNALS:
+    void entryAppended(const senderdesk::store::JournalEntry &entry); // by this program
+
+private:
+    class Worker;
+    QString m_file;
+    QThread m_thread;
+    Worker *m_worker; // lives in m_thread
+};
+
+}
