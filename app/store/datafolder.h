@@ -19,9 +19,7 @@ public:
     [[nodiscard]] QString layoutFile() const;
 
 private:
-    explicit DataFolder(QString path)
-        : m_path(std::move(path))
-    {}
+    explicit DataFolder(QString path) : m_path(std::move(path)) {}
     QString m_path;
 };
 

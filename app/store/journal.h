@@ -84,6 +84,9 @@ Q_SIGNALS:
 
 private:
     class Worker;
+    template<class Work, class Answer>
+    void run(Work work, QObject *context, Answer then);
+
     QString m_file;
     QThread m_thread;
     Worker *m_worker; // lives in m_thread
