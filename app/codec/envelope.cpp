@@ -1,0 +1,87 @@
+#include "codec/envelope.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace senderdesk::codec {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int deepestLimit = 256; // the readers call themselves once per level
+
+bool beginsWithWord(QByteArrayView text, QByteArrayView word)
+{
+    return text.size() >= word.size() && text.first(word.size()).compare(word, Qt::CaseInsensitive) == 0;
+}
+
+core::Error asError(Fault fault)
+{
+    return core::Error{core::Malformed{std::move(fault.where), std::move(fault.what)}, {}};
+}
+
+}
+
+void prependStep(Fault &fault, const QString &step)
+{
+    if (fault.where.isEmpty())
+        fault.where = step;
+    else if (fault.where.startsWith(u'['))
+        fault.where.prepend(step);
+    else
+        fault.where = step + u'.' + fault.where;
+}
+
+core::Reason reasonOfCode(qint64 code, const QString &words, const QString &path)
+{
+    switch (code) {
+    case 401:
+        return core::Unauthorised{words};
+    case 403: // no right to do this
+    case 441: // the object belongs to another group
+        return core::Forbidden{words};
+    case 404:
+        return core::NotFound{words};
+    case 409:
+        return core::Conflict{words};
+    case 429:
+        return core::RateLimited{{}, words};
+    case 500:
+        return core::ServerFault{500, words};
+    case 501:
+        return core::UnknownMethod{path, words};
+    default: // 400, 402, 413, 415, 435, 450, and whatever is not in the table
+        return core::Rejected{int(std::clamp<qint64>(code, INT_MIN, INT_MAX)), words};
+    }
+}
+
+std::optional<core::Error> decodeInto(QByteArray &&body, const Limits &limits, const QString &path, const ReplyTarget &target)
+{
+    if (body.startsWith("\xef\xbb\xbf"))
+        body.remove(0, 3);
+    const auto first = std::ranges::find_if(body, [](char c) { return c != ' ' && c != '\t' && c != '\n' && c != '\r'; });
+    if (first == body.cend())
+        return asError({u"body"_s, body.isEmpty() ? u"empty"_s : u"nothing but white space"_s});
+
+    const QByteArrayView text = QByteArrayView(body).sliced(first - body.cbegin());
+    const bool isJson = text.startsWith('{') || text.startsWith('[');
+    if (!isJson && !text.startsWith('<'))
+        return asError({u"body"_s, u"neither JSON nor XML, %1 bytes"_s.arg(body.size())});
+    if (beginsWithWord(text, "<!doctype html") || beginsWithWord(text, "<html"))
+        return asError({u"body"_s, u"an HTML page, %1 bytes"_s.arg(body.size())});
+    const qint64 most = isJson ? limits.jsonBytes : limits.xmlBytes;
+    if (body.size() > most)
+        return core::Error{core::TooLarge{most}, {}};
+
+    Limits bounded = limits;
+    bounded.depth = std::min(limits.depth, deepestLimit);
+    std::expected<Envelope, Fault> read =
+        isJson ? readJsonReply(std::move(body), bounded, target) : readXmlReply(std::move(body), bounded, target);
+    if (!read)
+        return asError(std::move(read.error()));
+    if (read->code != 0)
+        return core::Error{reasonOfCode(read->code, read->words, path), {}};
+    return std::nullopt;
+}
+
+}

@@ -1,0 +1,524 @@
+#include "codec/envelope.h"
+#include "codec/interner.h"
+#include "codec/plan.h"
+
+#include <simdjson.h>
+
+#include <cmath>
+#include <memory>
+
+namespace senderdesk::codec {
+namespace {
+
+namespace od = simdjson::ondemand;
+using namespace Qt::StringLiterals;
+
+// A parser that has seen a document keeps its buffers, which saves their page faults (13 ms of 48 at 25 MB); after a giant
+// they are given back. Threads of a pool take theirs along when they end.
+class WarmParser
+{
+public:
+    od::parser &parser()
+    {
+        if (!m_parser)
+            m_parser = std::make_unique<od::parser>();
+        return *m_parser;
+    }
+    void coolAfter(qsizetype bytes)
+    {
+        if (bytes > giant)
+            m_parser.reset();
+    }
+
+private:
+    static constexpr qsizetype giant = 32 << 20;
+    std::unique_ptr<od::parser> m_parser;
+};
+
+thread_local WarmParser warmParser;
+
+QString nameOf(od::json_type type)
+{
+    switch (type) {
+    case od::json_type::array:
+        return u"an array"_s;
+    case od::json_type::object:
+        return u"an object"_s;
+    case od::json_type::number:
+        return u"a number"_s;
+    case od::json_type::string:
+        return u"text"_s;
+    case od::json_type::boolean:
+        return u"true or false"_s;
+    case od::json_type::null:
+        return u"null"_s;
+    }
+    return u"something else"_s;
+}
+
+class JsonReader
+{
+public:
+    JsonReader(od::document &document, const char *begin, const Limits &limits)
+        : m_document(document)
+        , m_begin(begin)
+        , m_limits(limits)
+        , m_plans('"')
+    {}
+
+    // The whole document. With an empty target, data and total_count are walked and not read.
+    bool readEnvelope(const ReplyTarget &target, Envelope &envelope);
+    [[nodiscard]] Fault takeFault() { return std::move(m_fault); }
+
+private:
+    bool readKnown(std::string_view key, od::value value, const ReplyTarget &target, Envelope &envelope);
+    bool readRecord(od::object object, const Plan &plan, char *record, int depth);
+    [[gnu::noinline]] bool readOutOfOrder(od::field &field, size_t &index, const Plan &plan, int depth, bool &isKnown);
+    bool readInteger(od::value &value, qint64 &out);
+    bool readText(od::value &value, QString &out);
+    [[gnu::noinline]] bool readOther(od::value &value, const ValueSchema &schema, void *out, int depth);
+    bool readWord(od::value &value, const ValueSchema &schema, void *out);
+    bool readList(od::value &value, const ValueSchema &schema, void *out, int depth);
+    bool readListItem(od::value &value, const ValueSchema &schema, void *out, int depth);
+    bool walk(od::value value, int depth);
+    bool takeUtf8(od::value &value, std::string_view &out);
+    bool takeNull(od::value &value, bool &isNull);
+    bool isTooDeep(int depth);
+
+    [[gnu::cold, gnu::noinline]] bool readWholeDouble(od::value &value, qint64 &out);
+    [[gnu::cold, gnu::noinline]] bool fail(QString what);
+    [[gnu::cold, gnu::noinline]] bool failAsSyntax(simdjson::error_code error);
+    [[gnu::cold, gnu::noinline]] bool failAsSyntax(const QString &what);
+    [[gnu::cold, gnu::noinline]] bool failOnType(od::value &value, const QString &expected);
+    [[gnu::cold, gnu::noinline]] bool failAt(std::string_view name);
+    [[gnu::cold, gnu::noinline]] bool failAt(qsizetype index);
+    [[gnu::cold, gnu::noinline]] bool failOnMissing(const Plan &plan, quint64 seen);
+
+    od::document &m_document;
+    const char *m_begin;
+    const Limits &m_limits;
+    Plans m_plans;
+    Interner m_interner;
+    Fault m_fault;
+};
+
+bool JsonReader::fail(QString what)
+{
+    m_fault.what = std::move(what);
+    return false;
+}
+
+bool JsonReader::failAsSyntax(const QString &what)
+{
+    m_fault.isSyntax = true;
+    const char *at = nullptr;
+    if (!m_document.current_location().get(at) && at >= m_begin)
+        return fail(what + u" (at byte "_s + QString::number(at - m_begin) + u')');
+    return fail(what);
+}
+
+bool JsonReader::failAsSyntax(simdjson::error_code error)
+{
+    return failAsSyntax(QString::fromLatin1(simdjson::error_message(error)));
+}
+
+bool JsonReader::failOnType(od::value &value, const QString &expected)
+{
+    od::json_type type{};
+    if (const auto error = value.type().get(type))
+        return failAsSyntax(error);
+    return fail(expected + u" was expected, found "_s + nameOf(type));
+}
+
+bool JsonReader::failAt(std::string_view name)
+{
+    if (!m_fault.isSyntax)
+        prependStep(m_fault, QString::fromLatin1(name.data(), qsizetype(name.size())));
+    return false;
+}
+
+bool JsonReader::failAt(qsizetype index)
+{
+    if (!m_fault.isSyntax)
+        prependStep(m_fault, u'[' + QString::number(index) + u']');
+    return false;
+}
+
+bool JsonReader::failOnMissing(const Plan &plan, quint64 seen)
+{
+    fail(u"missing"_s);
+    return failAt(plan.schema->fields[size_t(std::countr_zero(plan.required & ~seen))].name);
+}
+
+bool JsonReader::isTooDeep(int depth)
+{
+    if (depth <= m_limits.depth) [[likely]]
+        return false;
+    fail(u"nested deeper than "_s + QString::number(m_limits.depth));
+    return true;
+}
+
+bool JsonReader::takeNull(od::value &value, bool &isNull)
+{
+    if (const auto error = value.is_null().get(isNull))
+        return failAsSyntax(error);
+    return true;
+}
+
+// 306.0 and 3.06e2 are whole numbers too (wire/altcraft-admin.md, trap 26), as far as a double tells them apart.
+bool JsonReader::readWholeDouble(od::value &value, qint64 &out)
+{
+    constexpr double exact = 9007199254740992.0; // 2^53
+    od::json_type type{};
+    if (const auto error = value.type().get(type))
+        return failAsSyntax(error);
+    if (type != od::json_type::number)
+        return failOnType(value, u"a whole number"_s);
+    double number = 0;
+    if (const auto error = value.get_double().get(number))
+        return failAsSyntax(error);
+    if (number != std::floor(number) || std::abs(number) >= exact)
+        return fail(u"a whole number was expected, found one with a fraction or out of range"_s);
+    out = qint64(number);
+    return true;
+}
+
+inline bool JsonReader::readInteger(od::value &value, qint64 &out)
+{
+    int64_t number = 0;
+    if (value.get_int64().get(number)) [[unlikely]]
+        return readWholeDouble(value, out);
+    out = number;
+    return true;
+}
+
+// The text between the quotes. Stage 1 has checked the encoding and the control characters of the whole document, so without
+// a backslash the bytes are the text; with one, simdjson unescapes and refuses halves of a surrogate pair.
+inline bool JsonReader::takeUtf8(od::value &value, std::string_view &out)
+{
+    std::string_view token = value.raw_json_token();
+    if (token.empty() || token.front() != '"')
+        return failOnType(value, u"text"_s);
+    while (token.size() > 1 && token.back() != '"')
+        token.remove_suffix(1); // white space up to the next token
+    if (qint64(token.size()) - 2 > m_limits.stringBytes)
+        return fail(u"text longer than "_s + QString::number(m_limits.stringBytes) + u" bytes"_s);
+    out = token.substr(1, token.size() - 2);
+    if (std::memchr(out.data(), '\\', out.size())) {
+        if (const auto error = value.get_string().get(out))
+            return failAsSyntax(error);
+        return true;
+    }
+    od::raw_json_string consumed;
+    if (const auto error = value.get_raw_json_string().get(consumed))
+        return failAsSyntax(error);
+    return true;
+}
+
+inline bool JsonReader::readText(od::value &value, QString &out)
+{
+    std::string_view utf8;
+    if (!takeUtf8(value, utf8))
+        return false;
+    out = m_interner.of(utf8);
+    return true;
+}
+
+bool JsonReader::readWord(od::value &value, const ValueSchema &schema, void *out)
+{
+    std::string_view word;
+    if (!takeUtf8(value, word))
+        return false;
+    return schema.setWord(out, word) || fail(u"a word that the table of this field does not have"_s);
+}
+
+bool JsonReader::readOther(od::value &value, const ValueSchema &schema, void *out, int depth)
+{
+    switch (schema.kind) {
+    case Kind::Integer:
+        return readInteger(value, *static_cast<qint64 *>(out));
+    case Kind::Text:
+        return readText(value, *static_cast<QString *>(out));
+    case Kind::Boolean:
+        if (value.get_bool().get(*static_cast<bool *>(out)))
+            return failOnType(value, u"true or false"_s);
+        return true;
+    case Kind::Word:
+        return readWord(value, schema, out);
+    case Kind::Optional: {
+        bool isNull = false;
+        if (!takeNull(value, isNull))
+            return false;
+        if (isNull) {
+            schema.clear(out);
+            return true;
+        }
+        return readOther(value, *schema.inner, schema.add(out), depth);
+    }
+    case Kind::List:
+        return readList(value, schema, out, depth);
+    case Kind::Record: {
+        od::object object;
+        if (value.get_object().get(object))
+            return failOnType(value, u"an object"_s);
+        return !isTooDeep(depth) && readRecord(object, m_plans.of(*schema.record, out), static_cast<char *>(out), depth);
+    }
+    case Kind::Id:
+        break;
+    }
+    Q_UNREACHABLE();
+}
+
+bool JsonReader::readListItem(od::value &value, const ValueSchema &schema, void *out, int depth)
+{
+    void *item = schema.add(out);
+    if (schema.inner->kind != Kind::Record)
+        return readOther(value, *schema.inner, item, depth);
+    od::object object;
+    if (value.get_object().get(object))
+        return failOnType(value, u"an object"_s);
+    return !isTooDeep(depth) && readRecord(object, m_plans.of(*schema.inner->record, item), static_cast<char *>(item), depth);
+}
+
+// An array; an object is a list of one, {} and null are none (wire/altcraft-admin.md 1.7, 3.1).
+bool JsonReader::readList(od::value &value, const ValueSchema &schema, void *out, int depth)
+{
+    schema.clear(out);
+    od::array array;
+    if (!value.get_array().get(array)) {
+        if (isTooDeep(depth))
+            return false;
+        qsizetype index = 0;
+        for (auto element : array) {
+            od::value item;
+            if (const auto error = std::move(element).get(item))
+                return failAsSyntax(error);
+            if (!readListItem(item, schema, out, depth + 1))
+                return failAt(index);
+            ++index;
+        }
+        return true;
+    }
+    bool isNull = false;
+    if (!takeNull(value, isNull))
+        return false;
+    if (isNull)
+        return true;
+    od::object object;
+    if (schema.inner->kind != Kind::Record || value.get_object().get(object))
+        return failOnType(value, u"a list"_s);
+    bool isEmpty = false;
+    if (const auto error = object.is_empty().get(isEmpty))
+        return failAsSyntax(error);
+    if (isEmpty)
+        return true;
+    void *item = schema.add(out);
+    return !isTooDeep(depth) && readRecord(object, m_plans.of(*schema.inner->record, item), static_cast<char *>(item), depth);
+}
+
+// Everything is iterated, never looked up: what On-Demand skips it does not check, and find_field stops at the last field
+// that is wanted. `depth` is that of the object.
+bool JsonReader::readRecord(od::object object, const Plan &plan, char *record, int depth)
+{
+    const PlannedField *const fields = plan.fields.data();
+    const size_t count = plan.fields.size();
+    quint64 seen = 0;
+    size_t expected = 0;
+    for (auto element : object) {
+        od::field field;
+        if (const auto error = std::move(element).get(field)) [[unlikely]]
+            return failAsSyntax(error);
+        size_t index = expected;
+        if (index >= count || !fields[index].name.standsAt(field.key().raw())) [[unlikely]] {
+            bool isKnown = false;
+            if (!readOutOfOrder(field, index, plan, depth, isKnown))
+                return false;
+            if (!isKnown)
+                continue;
+        }
+        expected = index + 1;
+        seen |= quint64(1) << index;
+        const PlannedField &known = fields[index];
+        void *const out = record + known.offset;
+        bool isRead = false;
+        if (known.kind == Kind::Integer)
+            isRead = readInteger(field.value(), *static_cast<qint64 *>(out));
+        else if (known.kind == Kind::Text)
+            isRead = readText(field.value(), *static_cast<QString *>(out));
+        else
+            isRead = readOther(field.value(), *known.schema->value, out, depth + 1);
+        if (!isRead) [[unlikely]]
+            return failAt(known.schema->name);
+    }
+    if (plan.required & ~seen) [[unlikely]]
+        return failOnMissing(plan, seen);
+    return true;
+}
+
+// A key that is not the next of the table: finds it, or walks the value of an unknown one. The key is unescaped, so that its
+// escapes are checked and "\u0069d" is id.
+bool JsonReader::readOutOfOrder(od::field &field, size_t &index, const Plan &plan, int depth, bool &isKnown)
+{
+    std::string_view key;
+    if (const auto error = field.unescaped_key().get(key))
+        return failAsSyntax(error);
+    const auto &fields = plan.schema->fields;
+    const auto found = std::ranges::find(fields, key, &FieldSchema::name);
+    isKnown = found != fields.end();
+    if (isKnown) {
+        index = size_t(found - fields.begin());
+        return true;
+    }
+    return walk(field.value(), depth + 1);
+}
+
+// A value that nobody asked for, checked all the same. `depth` is that of the value, if it nests.
+bool JsonReader::walk(od::value value, int depth)
+{
+    od::json_type type{};
+    if (const auto error = value.type().get(type))
+        return failAsSyntax(error);
+    switch (type) {
+    case od::json_type::array: {
+        if (isTooDeep(depth))
+            return false;
+        od::array array;
+        if (const auto error = value.get_array().get(array))
+            return failAsSyntax(error);
+        for (auto element : array) {
+            od::value item;
+            if (const auto error = std::move(element).get(item))
+                return failAsSyntax(error);
+            if (!walk(item, depth + 1))
+                return false;
+        }
+        return true;
+    }
+    case od::json_type::object: {
+        if (isTooDeep(depth))
+            return false;
+        od::object object;
+        if (const auto error = value.get_object().get(object))
+            return failAsSyntax(error);
+        for (auto element : object) {
+            od::field field;
+            if (const auto error = std::move(element).get(field))
+                return failAsSyntax(error);
+            std::string_view key;
+            if (const auto error = field.unescaped_key().get(key))
+                return failAsSyntax(error);
+            if (!walk(field.value(), depth + 1))
+                return false;
+        }
+        return true;
+    }
+    case od::json_type::number: {
+        double number = 0;
+        if (const auto error = value.get_double().get(number))
+            return failAsSyntax(error);
+        return true;
+    }
+    case od::json_type::string: {
+        std::string_view text;
+        return takeUtf8(value, text);
+    }
+    case od::json_type::boolean: {
+        bool truth = false;
+        if (const auto error = value.get_bool().get(truth))
+            return failAsSyntax(error);
+        return true;
+    }
+    case od::json_type::null: {
+        bool isNull = false;
+        if (!takeNull(value, isNull))
+            return false;
+        return isNull || failAsSyntax(simdjson::N_ATOM_ERROR);
+    }
+    }
+    return failAsSyntax(simdjson::TAPE_ERROR);
+}
+
+bool JsonReader::readEnvelope(const ReplyTarget &target, Envelope &envelope)
+{
+    od::object object;
+    if (m_document.get_object().get(object))
+        return fail(u"an object was expected"_s) || failAt("body");
+    bool hasError = false;
+    bool hasData = false;
+    for (auto element : object) {
+        od::field field;
+        if (const auto error = std::move(element).get(field))
+            return failAsSyntax(error);
+        std::string_view key;
+        if (const auto error = field.unescaped_key().get(key))
+            return failAsSyntax(error);
+        hasError |= key == "error";
+        hasData |= key == "data";
+        if (!readKnown(key, field.value(), target, envelope))
+            return false;
+    }
+    const char *rest = nullptr;
+    if (!m_document.current_location().get(rest))
+        return failAsSyntax(u"more text after the end of the document"_s);
+    if (!hasError)
+        return fail(u"missing"_s) || failAt("error");
+    if (!hasData && target.schema && target.schema->kind == Kind::Record && envelope.code == 0)
+        return fail(u"missing"_s) || failAt("data");
+    return true;
+}
+
+bool JsonReader::readKnown(std::string_view key, od::value value, const ReplyTarget &target, Envelope &envelope)
+{
+    constexpr int depth = 2; // of what the envelope's fields hold
+    if (key == "error")
+        return readInteger(value, envelope.code) || failAt("error");
+    if (key == "data" && target.schema)
+        return readOther(value, *target.schema, target.data, depth) || failAt("data");
+    if (key == "total_count" && target.totalCount)
+        return readOther(value, valueSchema<std::optional<qint64>>, target.totalCount, depth) || failAt("total_count");
+    if (key == "error_text") {
+        od::json_type type{};
+        if (const auto error = value.type().get(type))
+            return failAsSyntax(error);
+        // anything but text is as if it were missing: the code decides
+        if (type == od::json_type::string)
+            return readText(value, envelope.words) || failAt("error_text");
+        envelope.words.clear();
+    }
+    return walk(value, depth);
+}
+
+std::expected<Envelope, Fault> readOnce(const QByteArray &body, const Limits &limits, const ReplyTarget &target)
+{
+    const simdjson::padded_string_view view(body.constData(), size_t(body.size()), size_t(body.capacity()) + 1);
+    od::document document;
+    if (const auto error = warmParser.parser().iterate(view).get(document))
+        return std::unexpected(Fault{u"body"_s, QString::fromLatin1(simdjson::error_message(error)), true});
+    JsonReader reader(document, body.constData(), limits);
+    Envelope envelope;
+    if (reader.readEnvelope(target, envelope))
+        return envelope;
+    Fault fault = reader.takeFault();
+    if (fault.where.isEmpty())
+        fault.where = u"body"_s;
+    return std::unexpected(std::move(fault));
+}
+
+}
+
+std::expected<Envelope, Fault> readJsonReply(QByteArray &&body, const Limits &limits, const ReplyTarget &target)
+{
+    // Room to read past the end, without a copy where the buffer has grown to what it holds.
+    if (body.capacity() - body.size() < qsizetype(simdjson::SIMDJSON_PADDING))
+        body.reserve(body.size() + qsizetype(simdjson::SIMDJSON_PADDING));
+    std::expected<Envelope, Fault> read = readOnce(body, limits, target);
+    if (!read && !read.error().isSyntax) {
+        // What the fields hold is wrong, the document is not: it may still say which error it is.
+        if (std::expected<Envelope, Fault> again = readOnce(body, limits, {}); again && again->code != 0)
+            read = std::move(again);
+    }
+    warmParser.coolAfter(body.size());
+    return read;
+}
+
+}
