@@ -1,0 +1,61 @@
+#include "net/client.h"
+
+#include "net/exchange.h"
+#include "net/services.h"
+
+namespace senderdesk::net {
+
+Client::Client(ClientSettings settings, core::Clock &clock, core::RequestIdSource &ids, RetryPolicy policy)
+    : m_services(std::make_unique<Services>(std::move(settings), clock, ids, std::move(policy)))
+{
+    connect(&m_services->dispatcher, &Dispatcher::inFlightChanged, this, &Client::requestsInFlightChanged);
+    connect(&m_services->dispatcher, &Dispatcher::backOffChanged, this, &Client::backOffChanged);
+    m_services->tellLatency = [this](std::chrono::milliseconds latency) {
+        m_lastLatency = latency;
+        Q_EMIT latencyMeasured(latency);
+    };
+}
+
+Client::~Client()
+{
+    // Closing one may, through a listener of the trace, end others.
+    while (!m_services->open.empty()) {
+        Exchange *exchange = *m_services->open.begin();
+        m_services->open.erase(exchange);
+        exchange->close();
+    }
+    m_services->decoders.clear();
+    m_services->decoders.waitForDone();
+}
+
+const domain::Connection &Client::connection() const
+{
+    return m_services->settings.connection;
+}
+
+const Trace &Client::trace() const
+{
+    return m_services->trace;
+}
+
+int Client::requestsInFlight() const
+{
+    return m_services->dispatcher.inFlight();
+}
+
+int Client::requestsWaiting() const
+{
+    return m_services->dispatcher.waiting();
+}
+
+std::optional<core::SteadyTime> Client::backOffUntil() const
+{
+    return m_services->dispatcher.backOffUntil();
+}
+
+std::optional<std::chrono::milliseconds> Client::lastLatency() const
+{
+    return m_lastLatency;
+}
+
+}

@@ -1,0 +1,303 @@
+#include "net/exchange.h"
+
+#include "net/address.h"
+#include "net/httprequest.h"
+
+#include <QNetworkAccessManager>
+
+#include <algorithm>
+
+namespace senderdesk::net {
+namespace {
+
+using namespace Qt::StringLiterals;
+using api::Effect;
+using std::chrono::milliseconds;
+
+constexpr qsizetype bigBody = 16 << 10; // from here on a body is decoded in another thread
+
+bool isHeaderText(const QByteArray &text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) { return c > 0x20 && c < 0x7f; });
+}
+
+// What goes with a request id into a header: letters, digits and '-'.
+bool isRequestId(const QString &id)
+{
+    return std::all_of(id.begin(), id.end(), [](QChar c) { return c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'-'); });
+}
+
+bool isSuccessStatus(int status)
+{
+    return status >= 200 && status < 300;
+}
+
+QString idFor(Services &services, const api::Method &method, QString given)
+{
+    if (method.effect == Effect::Read)
+        return {};
+    return given.isEmpty() ? services.ids.next() : std::move(given);
+}
+
+}
+
+Exchange::Exchange(Services &services, const api::Method &method, QString requestId, Priority priority)
+    : m_services(&services)
+    , m_method(method)
+    , m_requestId(idFor(services, method, std::move(requestId)))
+    , m_priority(priority)
+    , m_path(services.settings.paths.of(method))
+{
+    services.open.insert(this);
+}
+
+Exchange::~Exchange()
+{
+    if (m_attempt)
+        m_attempt->abandon();
+    if (m_services)
+        m_services->open.erase(this);
+}
+
+// A listener of the trace may drop the last handle in the middle of a step, so each step holds the exchange.
+template<class F>
+auto Exchange::whileAlive(F f)
+{
+    return [weak = weak_from_this(), f](auto &&...argument) {
+        if (const auto self = weak.lock(); self && self->m_stage != Stage::Done)
+            f(*self, std::forward<decltype(argument)>(argument)...);
+    };
+}
+
+void Exchange::start()
+{
+    if (auto reason = whyNotToSend())
+        finish(std::move(*reason));
+    else
+        wait(false, {});
+}
+
+// The guard, before anything is queued.
+std::optional<core::Reason> Exchange::whyNotToSend()
+{
+    const ClientSettings &settings = m_services->settings;
+    auto url = requestUrl(settings.connection.baseUrl, m_path);
+    if (!url)
+        return url.error().reason;
+    m_url = std::move(*url);
+    if (m_method.effect != Effect::Read && !settings.connection.armed)
+        return core::NotArmed{};
+    const bool isBearer = settings.connection.tokenPlace == domain::TokenPlace::Bearer;
+    if (settings.secret.isEmpty() || (isBearer && !isHeaderText(settings.secret.reveal())))
+        return core::NotConfigured{u"token"_s};
+    if (!isRequestId(m_requestId))
+        return core::NotConfigured{u"request id"_s};
+    if (settings.loopbackOnly && !isThisMachine(m_url))
+        return core::Unreachable{m_url.host(), u"not this machine: the offline platform contacts no other host"_s};
+    return std::nullopt;
+}
+
+void Exchange::wait(bool isAgain, milliseconds pause)
+{
+    m_stage = Stage::Waiting;
+    m_ticket = m_services->dispatcher.enqueue(m_priority, isAgain, pause,
+                                              whileAlive([](Exchange &self, Slot slot) { self.send(std::move(slot)); }));
+}
+
+void Exchange::send(Slot slot)
+{
+    const ClientSettings &settings = m_services->settings;
+    const domain::Connection &connection = settings.connection;
+    m_ticket.reset();
+    m_slot = std::move(slot);
+    m_stage = Stage::Sent;
+    if (m_attempts++ == 0) {
+        m_begun = m_services->clock.steady();
+        m_begunAt = m_services->clock.now();
+    }
+    // The token is added last, and goes nowhere but into this body or this header.
+    const bool isBearer = connection.tokenPlace == domain::TokenPlace::Bearer;
+    QByteArray body = encode(connection.format, isBearer ? nullptr : &settings.secret);
+    const QNetworkRequest request = httpRequest({.url = m_url,
+                                                 .format = connection.format,
+                                                 .bearer = isBearer ? &settings.secret : nullptr,
+                                                 .requestId = m_requestId,
+                                                 .bodySize = body.size(),
+                                                 .replyCap = settings.replyCap});
+    m_attempt = new Attempt(m_slot.manager(),
+                            {.request = request,
+                             .body = std::move(body),
+                             .deadline = settings.deadline.value_or(m_method.deadline),
+                             .replyCap = settings.replyCap},
+                            whileAlive([](Exchange &self, Transport transport) { self.attemptEnded(std::move(transport)); }));
+}
+
+void Exchange::attemptEnded(Transport transport)
+{
+    m_attempt = nullptr;
+    m_slot.giveBack();
+    m_transport = std::move(transport);
+    m_bytesOut += m_transport.bodyTaken;
+    m_lastReceived = m_transport.body.size();
+    m_bytesIn += m_lastReceived;
+    m_shown = m_services->redaction.body(m_transport.body, Trace::bodyLimit);
+    m_errorCode.reset();
+    if (m_transport.latency.count() > 0)
+        m_services->tellLatency(m_transport.latency);
+
+    if (auto finding = judgeTransport(m_method.effect, m_transport))
+        judge(std::move(*finding));
+    else
+        decode();
+}
+
+// A reply with another status than 2xx is read for its envelope alone.
+void Exchange::decode()
+{
+    m_stage = Stage::Decoding;
+    QByteArray body = std::exchange(m_transport.body, {});
+    const Decode decode = isSuccessStatus(m_transport.status) ? decoder() : &decodeAs<api::Nothing>;
+    const codec::Limits &limits = m_services->settings.limits;
+    if (body.size() < bigBody) {
+        decoded(decode(std::move(body), limits, m_path));
+        return;
+    }
+    // The client waits for the threads before the dispatcher goes.
+    m_services->decoders.start(
+        [decode, body = std::move(body), limits, path = m_path, mailbox = &m_services->dispatcher,
+         deliver = whileAlive([](Exchange &self, DecodedResult result) { self.decoded(std::move(result)); })]() mutable {
+            auto result = std::make_shared<DecodedResult>(decode(std::move(body), limits, path));
+            QMetaObject::invokeMethod(mailbox, [deliver, result] { deliver(std::move(*result)); }, Qt::QueuedConnection);
+        });
+}
+
+void Exchange::decoded(DecodedResult result)
+{
+    const bool isRead = result.has_value() || isFromEnvelope(result.error().reason);
+    if (isRead)
+        m_errorCode = result ? 0 : codeOf(result.error().reason);
+    if (!isSuccessStatus(m_transport.status) && !isRead)
+        judge(judgeStatus(m_method.effect, m_transport, m_path));
+    else if (!result)
+        judge(judgeEnvelope(m_method.effect, m_transport, std::move(result.error().reason)));
+    else if (!isSuccessStatus(m_transport.status))
+        judge(judgeContradiction(m_method.effect, m_transport, m_path));
+    else
+        finish(std::move(*result));
+}
+
+// A finding is an end, or for a read perhaps another attempt.
+void Exchange::judge(Finding finding)
+{
+    Dispatcher &dispatcher = m_services->dispatcher;
+    const RetryPolicy &policy = m_services->policy;
+    if (const auto *limited = std::get_if<core::RateLimited>(&finding.reason)) {
+        dispatcher.backOff(policy.backOff(dispatcher.backOffCount(), limited->retryAfter));
+        if (policy.repeatsAfterBackOff(m_method.effect, m_attempts, limited->retryAfter)) {
+            wait(true, {});
+            return;
+        }
+    } else if (m_transport.end != Transport::End::Cancelled) {
+        dispatcher.answered();
+        if (const auto pause = policy.pauseAfter(m_method.effect, finding.again, m_attempts)) {
+            wait(true, *pause);
+            return;
+        }
+    }
+    finish(std::move(finding.reason));
+}
+
+void Exchange::finish(std::unique_ptr<Decoded> value)
+{
+    m_services->dispatcher.answered();
+    const Facts facts{m_requestId, m_transport.isDuplicate, took()};
+    end(facts.isDuplicate ? u"duplicate"_s : u"ok"_s);
+    succeed(std::move(value), facts);
+}
+
+void Exchange::finish(core::Reason reason)
+{
+    core::Error error{m_services->redaction.reason(std::move(reason)),
+                      {.method = QString::fromUtf8(m_method.name.data(), qsizetype(m_method.name.size())),
+                       .host = m_services->settings.connection.host(),
+                       .path = m_url.path(),
+                       .requestId = m_requestId,
+                       .httpStatus = m_transport.status,
+                       .attempts = m_attempts,
+                       .took = took()}};
+    end(core::reasonName(error.reason));
+    fail(std::move(error));
+}
+
+// What was never handed to Qt was no request and leaves no trace.
+void Exchange::end(const QString &outcome)
+{
+    m_stage = Stage::Done;
+    m_ticket.reset();
+    m_slot.giveBack();
+    if (m_attempts == 0)
+        return;
+    const domain::Connection &connection = m_services->settings.connection;
+    const qint64 limit = Trace::bodyLimit;
+    m_services->trace.record({.method = QString::fromUtf8(m_method.name.data(), qsizetype(m_method.name.size())),
+                              .url = m_url.toString(QUrl::FullyEncoded),
+                              .requestId = m_requestId,
+                              .format = connection.format,
+                              .tokenPlace = connection.tokenPlace,
+                              .at = m_begunAt,
+                              .took = took(),
+                              .attempts = m_attempts,
+                              .httpStatus = m_transport.status,
+                              .errorCode = m_errorCode,
+                              .outcome = outcome,
+                              .bytesOut = m_bytesOut,
+                              .bytesIn = m_bytesIn,
+                              .requestBody = m_services->redaction.body(encode(connection.format, nullptr), limit),
+                              .replyBody = std::exchange(m_shown, {}),
+                              .isReplyCut = m_lastReceived > limit});
+}
+
+milliseconds Exchange::took() const
+{
+    if (m_attempts == 0)
+        return {};
+    return std::chrono::duration_cast<milliseconds>(m_services->clock.steady() - m_begun);
+}
+
+void Exchange::cancel()
+{
+    const auto self = shared_from_this();
+    switch (m_stage) {
+    case Stage::Done:
+        break;
+    case Stage::Sent:
+        m_attempt->cancel(); // comes back through attemptEnded()
+        break;
+    case Stage::Decoding:
+        // A change has its answer: it is told in a moment.
+        if (m_method.effect != Effect::Read)
+            break;
+        [[fallthrough]];
+    case Stage::New:
+    case Stage::Waiting:
+        finish(core::Cancelled{});
+        break;
+    }
+}
+
+void Exchange::abandon()
+{
+    const auto self = shared_from_this();
+    cancel();
+    if (m_stage != Stage::Done)
+        finish(core::OutcomeUnknown{u"let go of while the reply was being read"_s});
+}
+
+void Exchange::close()
+{
+    const auto self = shared_from_this();
+    abandon();
+    m_services = nullptr;
+}
+
+}

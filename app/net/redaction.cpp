@@ -1,0 +1,122 @@
+#include "net/redaction.h"
+
+#include "core/overload.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace senderdesk::net {
+namespace {
+
+struct Escape
+{
+    char plain;
+    const char *written;
+};
+
+QByteArray spelt(const QByteArray &plain, std::initializer_list<Escape> escapes)
+{
+    QByteArray written;
+    for (const char c : plain) {
+        const auto *found = std::find_if(escapes.begin(), escapes.end(), [c](const Escape &each) { return each.plain == c; });
+        if (found != escapes.end())
+            written += found->written;
+        else
+            written += c;
+    }
+    return written;
+}
+
+bool isControl(QChar c)
+{
+    // Marks that turn the direction of what follows are as good as control characters for a line of text.
+    return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format || c == QChar::LineSeparator
+           || c == QChar::ParagraphSeparator;
+}
+
+}
+
+Redaction::Redaction(const core::Secret &secret)
+{
+    const QByteArray &plain = secret.reveal();
+    if (plain.isEmpty())
+        return;
+    QList<QByteArray> spellings{
+        plain,
+        spelt(plain, {{'"', "\\\""}, {'\\', "\\\\"}}),
+        spelt(plain, {{'"', "\\\""}, {'\\', "\\\\"}, {'/', "\\/"}}),
+        spelt(plain, {{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}}),
+        spelt(plain, {{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}, {'\'', "&apos;"}}),
+        plain.toPercentEncoding(),
+    };
+    std::sort(spellings.begin(), spellings.end(),
+              [](const QByteArray &a, const QByteArray &b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
+    spellings.erase(std::unique(spellings.begin(), spellings.end()), spellings.end());
+    for (const QByteArray &spelling : spellings)
+        m_spellings.emplaceBack(spelling);
+}
+
+QByteArray Redaction::body(const QByteArray &bytes, qint64 limit) const
+{
+    qint64 longest = 0;
+    for (const core::Secret &spelling : m_spellings)
+        longest = std::max(longest, qint64(spelling.reveal().size()));
+    const bool isCut = bytes.size() > limit;
+    QByteArray masked = isCut ? bytes.left(limit + longest) : bytes;
+    for (const core::Secret &spelling : m_spellings)
+        masked = spelling.maskedIn(masked);
+    // A secret that the cut split was not found, and lies in the last bytes; masks before it may have moved it forward.
+    if (isCut)
+        masked.chop(longest);
+    masked.truncate(limit);
+    return masked;
+}
+
+QString Redaction::words(QString text) const
+{
+    for (const core::Secret &spelling : m_spellings)
+        text = spelling.maskedIn(text);
+    std::replace_if(text.begin(), text.end(), isControl, QLatin1Char(' '));
+    text = std::move(text).trimmed();
+    if (text.size() > longestWords) {
+        text.truncate(longestWords - 1);
+        if (text.back().isHighSurrogate())
+            text.chop(1);
+        text += QChar(0x2026);
+    }
+    return text;
+}
+
+core::Reason Redaction::reason(core::Reason reason) const
+{
+    const auto clean = [this](QString &text) { text = words(std::move(text)); };
+    std::visit(core::Overload{
+                   [](core::NotConfigured &) {}, // our own words
+                   [](core::NotArmed &) {},
+                   [](core::Cancelled &) {},
+                   [](core::TimedOut &) {},
+                   [&](core::Unreachable &e) { clean(e.reason); },
+                   [&](core::TlsRejected &e) { clean(e.reason); },
+                   [&](core::Redirected &e) { clean(e.location); },
+                   [&](core::Unauthorised &e) { clean(e.serverWords); },
+                   [&](core::Forbidden &e) { clean(e.serverWords); },
+                   [&](core::NotFound &e) { clean(e.serverWords); },
+                   [&](core::Conflict &e) { clean(e.serverWords); },
+                   [&](core::RateLimited &e) { clean(e.serverWords); },
+                   [&](core::Rejected &e) { clean(e.serverWords); },
+                   [&](core::ServerFault &e) { clean(e.serverWords); },
+                   [&](core::UnknownMethod &e) { clean(e.serverWords); },
+                   [&](core::Malformed &e) {
+                       clean(e.where);
+                       clean(e.what);
+                   },
+                   [](core::TooLarge &) {},
+                   [&](core::OutcomeUnknown &e) { clean(e.reason); },
+                   [](core::StoreFailed &) {}, // never of a reply
+                   // A reason added later must be thought about here: no catch-all.
+               },
+               reason);
+    return reason;
+}
+
+}

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "net/client.h"
+#include "net/dispatcher.h"
+#include "net/redaction.h"
+#include "net/trace.h"
+
+#include <QThreadPool>
+
+#include <unordered_set>
+
+namespace senderdesk::net {
+
+class Exchange;
+
+// What the exchanges of one client share. Its order is the order of life: exchanges are closed first, then the decoding ends,
+// then the managers go.
+struct Services
+{
+    Services(ClientSettings s, core::Clock &c, core::RequestIdSource &i, RetryPolicy p)
+        : settings(std::move(s))
+        , clock(c)
+        , ids(i)
+        , policy(std::move(p))
+        , redaction(settings.secret)
+        , trace(settings.traceBytes)
+        , dispatcher(settings.connection.requestsInFlight, settings.loopbackOnly, c)
+    {}
+
+    const ClientSettings settings;
+    core::Clock &clock;
+    core::RequestIdSource &ids;
+    const RetryPolicy policy;
+    const Redaction redaction;
+    Trace trace;
+    Dispatcher dispatcher;
+    QThreadPool decoders; // each thread keeps a warm parser; idle threads end, and take a parser grown by a giant with them
+    std::unordered_set<Exchange *> open;
+    std::function<void(std::chrono::milliseconds)> tellLatency;
+};
+
+}

@@ -1,0 +1,186 @@
+#include "net/verdict.h"
+
+#include "core/overload.h"
+
+namespace senderdesk::net {
+namespace {
+
+using namespace Qt::StringLiterals;
+using api::Effect;
+using End = Transport::End;
+
+bool isStatusError(const Transport &t)
+{
+    // Qt turns a status from 400 into an error of its own although the reply is whole.
+    if (t.status < 400)
+        return false;
+    switch (t.error) {
+    case QNetworkReply::ContentAccessDenied:
+    case QNetworkReply::ContentOperationNotPermittedError:
+    case QNetworkReply::ContentNotFoundError:
+    case QNetworkReply::AuthenticationRequiredError:
+    case QNetworkReply::ContentConflictError:
+    case QNetworkReply::ContentGoneError:
+    case QNetworkReply::UnknownContentError:
+    case QNetworkReply::ProtocolInvalidOperationError:
+    case QNetworkReply::InternalServerError:
+    case QNetworkReply::OperationNotImplementedError:
+    case QNetworkReply::ServiceUnavailableError:
+    case QNetworkReply::UnknownServerError:
+        return true;
+    default:
+        return false;
+    }
+}
+
+Finding findingOfQtError(const Transport &t)
+{
+    switch (t.error) {
+    case QNetworkReply::SslHandshakeFailedError:
+        return {core::TlsRejected{t.host, t.errorWords}, Again::No};
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return {core::Unreachable{t.host, t.errorWords}, Again::No};
+    case QNetworkReply::ContentReSendError: // what Qt says when it may not send again: see OneShotBody
+        return {core::Unreachable{t.host, u"the connection was closed before a reply"_s}, Again::Yes};
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::ProtocolFailure:
+    case QNetworkReply::ProtocolInvalidOperationError:
+        return {core::Malformed{u"head"_s, t.errorWords}, Again::No};
+    case QNetworkReply::UnknownContentError: // a body that does not unpack
+        return {core::Malformed{u"body"_s, t.errorWords}, Again::No};
+    case QNetworkReply::RemoteHostClosedError:
+        if (t.status == 0)
+            return {core::Unreachable{t.host, u"the connection was closed before a reply"_s}, Again::Yes};
+        return {core::Malformed{u"body"_s, u"the connection was closed before the reply was whole"_s}, Again::Yes};
+    default:
+        if (t.status == 0)
+            return {core::Unreachable{t.host, t.errorWords}, Again::Yes};
+        return {core::Malformed{u"body"_s, t.errorWords}, Again::Yes};
+    }
+}
+
+QString inShort(const core::Reason &reason)
+{
+    const auto number = [](auto n) { return QString::number(n); };
+    return std::visit(core::Overload{
+                          [&](const core::TimedOut &e) { return u"no reply within "_s + number(e.after.count()) + u" ms"_s; },
+                          [](const core::Cancelled &) { return u"cancelled after it was sent"_s; },
+                          [](const core::Unreachable &e) { return e.reason; },
+                          [](const core::TlsRejected &e) { return e.reason; },
+                          [](const core::Malformed &e) { return u"the reply is malformed: "_s + e.where + u": "_s + e.what; },
+                          [&](const core::TooLarge &e) { return u"the reply is longer than "_s + number(e.limit) + u" bytes"_s; },
+                          [&](const core::ServerFault &e) {
+                              return u"the server failed with "_s + number(e.code) + (e.serverWords.isEmpty() ? u""_s : u": "_s)
+                                     + e.serverWords;
+                          },
+                          [](const auto &e) { return core::reasonName(core::Reason(e)); },
+                      },
+                      reason);
+}
+
+// The rule of changes: when the server may have acted, and what came back does not say, nobody knows.
+Finding unknownForAChange(Effect effect, const Transport &t, Finding finding)
+{
+    if (effect == Effect::Read || t.bodyTaken == 0)
+        return finding;
+    return {core::OutcomeUnknown{inShort(finding.reason)}, Again::No};
+}
+
+}
+
+std::optional<Finding> judgeTransport(Effect effect, const Transport &t)
+{
+    switch (t.end) {
+    case End::DeadlinePassed:
+        return unknownForAChange(effect, t, {core::TimedOut{t.deadline}, Again::Once});
+    case End::Cancelled:
+        return unknownForAChange(effect, t, {core::Cancelled{}, Again::No});
+    case End::OverCap:
+        if (t.status < 200 || t.status >= 300)
+            return std::nullopt; // too long a page of an error is no envelope: its status decides
+        return unknownForAChange(effect, t, {core::TooLarge{t.cap}, Again::No});
+    case End::Finished:
+        break;
+    }
+    if (t.error != QNetworkReply::NoError && !isStatusError(t))
+        return unknownForAChange(effect, t, findingOfQtError(t));
+    // The server sent us elsewhere instead of acting.
+    if (t.status >= 300 && t.status < 400)
+        return Finding{core::Redirected{t.status, t.location}, Again::No};
+    return std::nullopt;
+}
+
+Finding judgeStatus(Effect effect, const Transport &t, const QString &path)
+{
+    switch (t.status) {
+    case 401:
+        return {core::Unauthorised{}, Again::No};
+    case 403:
+        return {core::Forbidden{}, Again::No};
+    case 404:
+    case 405:
+    case 501:
+        return {core::UnknownMethod{path, {}}, Again::No};
+    case 408: // not the whole request came through, says whoever answered; an earlier hop may have passed it on
+        return unknownForAChange(effect, t, {core::ServerFault{t.status, {}}, Again::Yes});
+    case 429:
+        return {core::RateLimited{t.retryAfter, {}}, Again::AfterBackOff};
+    case 500:
+    case 502:
+    case 503:
+    case 504:
+        return unknownForAChange(effect, t, {core::ServerFault{t.status, {}}, Again::Yes});
+    default:
+        break;
+    }
+    if (t.status >= 400 && t.status < 500)
+        return {core::ServerFault{t.status, {}}, Again::No};
+    if (t.status >= 500)
+        return unknownForAChange(effect, t, {core::ServerFault{t.status, {}}, Again::No});
+    return unknownForAChange(effect, t, {core::Malformed{u"head"_s, u"HTTP status "_s + QString::number(t.status)}, Again::No});
+}
+
+Finding judgeEnvelope(Effect effect, const Transport &t, core::Reason reason)
+{
+    if (auto *limited = std::get_if<core::RateLimited>(&reason)) {
+        if (t.retryAfter)
+            limited->retryAfter = t.retryAfter;
+        return {std::move(reason), Again::AfterBackOff};
+    }
+    if (!isFromEnvelope(reason) || std::holds_alternative<core::ServerFault>(reason))
+        return unknownForAChange(effect, t, {std::move(reason), Again::No});
+    return {std::move(reason), Again::No};
+}
+
+Finding judgeContradiction(Effect effect, const Transport &t, const QString &path)
+{
+    Finding finding = judgeStatus(effect, t, path);
+    if (effect == Effect::Change)
+        finding = {core::OutcomeUnknown{u"HTTP status "_s + QString::number(t.status) + u" with an envelope of success"_s},
+                   Again::No};
+    return finding;
+}
+
+bool isFromEnvelope(const core::Reason &reason)
+{
+    return codeOf(reason).has_value();
+}
+
+std::optional<int> codeOf(const core::Reason &reason)
+{
+    using Code = std::optional<int>;
+    return std::visit(core::Overload{
+                          [](const core::Unauthorised &) { return Code(401); },
+                          [](const core::Forbidden &) { return Code(403); },
+                          [](const core::NotFound &) { return Code(404); },
+                          [](const core::Conflict &) { return Code(409); },
+                          [](const core::RateLimited &) { return Code(429); },
+                          [](const core::Rejected &e) { return Code(e.code); },
+                          [](const core::ServerFault &e) { return Code(e.code); },
+                          [](const core::UnknownMethod &) { return Code(501); },
+                          [](const auto &) { return Code(); },
+                      },
+                      reason);
+}
+
+}
