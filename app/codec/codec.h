@@ -69,8 +69,8 @@ template <domain::Record Request>
 }
 
 // Takes what the body is, not what was asked for: a JSON reply to an XML request is read, an HTML page is Malformed. An error
-// other than 0 in the envelope gives reasonOfCode, whatever else the reply holds. `path` is for UnknownMethod only. Errors:
-// those of reasonOfCode, Malformed, TooLarge. No error quotes the body, but for the words of error_text: those may repeat
+// other than 0 in the envelope gives reasonOfCode, whatever else the reply holds, and then stands in
+// circumstances.envelopeCode. `path` is for UnknownMethod only. Errors: those of reasonOfCode, Malformed, TooLarge. No error quotes the body, but for the words of error_text: those may repeat
 // what was sent, so whoever shows them masks the secret first.
 template <EnvelopeReply Reply>
 [[nodiscard]] core::Result<Reply> decodeReply(QByteArray body, const Limits &limits = {}, const QString &path = {})

@@ -79,9 +79,11 @@ std::optional<core::Error> decodeInto(QByteArray &&body, const Limits &limits, c
         isJson ? readJsonReply(std::move(body), bounded, target) : readXmlReply(std::move(body), bounded, target);
     if (!read)
         return asError(std::move(read.error()));
-    if (read->code != 0)
-        return core::Error{reasonOfCode(read->code, read->words, path), {}};
-    return std::nullopt;
+    if (read->code == 0)
+        return std::nullopt;
+    core::Error error{reasonOfCode(read->code, read->words, path), {}};
+    error.circumstances.envelopeCode = int(std::clamp<qint64>(read->code, INT_MIN, INT_MAX));
+    return error;
 }
 
 }

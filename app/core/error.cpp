@@ -64,6 +64,7 @@ QString technicalDetail(const Error &error)
     add(u"path"_s, c.path);
     add(u"request id"_s, c.requestId);
     add(u"http status"_s, c.httpStatus ? QString::number(c.httpStatus) : QString());
+    add(u"error code"_s, c.envelopeCode ? QString::number(*c.envelopeCode) : QString());
     add(u"attempts"_s, c.attempts ? QString::number(c.attempts) : QString());
     add(u"took"_s, c.took.count() ? QString::number(c.took.count()) + u" ms"_s : QString());
     return lines.join(u'\n');

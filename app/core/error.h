@@ -106,6 +106,7 @@ struct Circumstances
     int httpStatus = 0; // 0 when no status line arrived
     int attempts = 0;
     std::chrono::milliseconds took{};
+    std::optional<int> envelopeCode{}; // error of the reply's envelope; nullopt when none could be read
 };
 
 struct Error
