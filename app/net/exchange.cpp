@@ -173,17 +173,16 @@ void Exchange::decode()
 
 void Exchange::decoded(DecodedResult result)
 {
-    const bool isRead = result.has_value() || isFromEnvelope(result.error().reason);
-    if (isRead)
-        m_errorCode = result ? 0 : codeOf(result.error().reason);
-    if (!isSuccessStatus(m_transport.status) && !isRead)
-        judge(judgeStatus(m_method.effect, m_transport, m_path));
-    else if (!result)
-        judge(judgeEnvelope(m_method.effect, m_transport, std::move(result.error().reason)));
-    else if (!isSuccessStatus(m_transport.status))
-        judge(judgeContradiction(m_method.effect, m_transport, m_path));
-    else
+    const Effect effect = m_method.effect;
+    m_errorCode = result ? std::optional(0) : result.error().circumstances.envelopeCode;
+    if (result && isSuccessStatus(m_transport.status))
         finish(std::move(*result));
+    else if (result)
+        judge(judgeContradiction(effect, m_transport, m_path));
+    else if (isSuccessStatus(m_transport.status) || m_errorCode)
+        judge(judgeEnvelope(effect, m_transport, std::move(result.error())));
+    else
+        judge(judgeStatus(effect, m_transport, m_path));
 }
 
 // A finding is an end, or for a read perhaps another attempt.
@@ -224,7 +223,8 @@ void Exchange::finish(core::Reason reason)
                        .requestId = m_requestId,
                        .httpStatus = m_transport.status,
                        .attempts = m_attempts,
-                       .took = took()}};
+                       .took = took(),
+                       .envelopeCode = m_errorCode}};
     end(core::reasonName(error.reason));
     fail(std::move(error));
 }

@@ -140,16 +140,17 @@ Finding judgeStatus(Effect effect, const Transport &t, const QString &path)
     return unknownForAChange(effect, t, {core::Malformed{u"head"_s, u"HTTP status "_s + QString::number(t.status)}, Again::No});
 }
 
-Finding judgeEnvelope(Effect effect, const Transport &t, core::Reason reason)
+Finding judgeEnvelope(Effect effect, const Transport &t, core::Error error)
 {
-    if (auto *limited = std::get_if<core::RateLimited>(&reason)) {
-        if (t.retryAfter)
-            limited->retryAfter = t.retryAfter;
-        return {std::move(reason), Again::AfterBackOff};
+    const bool isAnswer = error.circumstances.envelopeCode.has_value();
+    if (auto *limited = std::get_if<core::RateLimited>(&error.reason)) {
+        limited->retryAfter = t.retryAfter;
+        return {std::move(error.reason), Again::AfterBackOff};
     }
-    if (!isFromEnvelope(reason) || std::holds_alternative<core::ServerFault>(reason))
-        return unknownForAChange(effect, t, {std::move(reason), Again::No});
-    return {std::move(reason), Again::No};
+    // An internal error may come after the effect.
+    if (!isAnswer || error.is<core::ServerFault>())
+        return unknownForAChange(effect, t, {std::move(error.reason), Again::No});
+    return {std::move(error.reason), Again::No};
 }
 
 Finding judgeContradiction(Effect effect, const Transport &t, const QString &path)
@@ -159,28 +160,6 @@ Finding judgeContradiction(Effect effect, const Transport &t, const QString &pat
         finding = {core::OutcomeUnknown{u"HTTP status "_s + QString::number(t.status) + u" with an envelope of success"_s},
                    Again::No};
     return finding;
-}
-
-bool isFromEnvelope(const core::Reason &reason)
-{
-    return codeOf(reason).has_value();
-}
-
-std::optional<int> codeOf(const core::Reason &reason)
-{
-    using Code = std::optional<int>;
-    return std::visit(core::Overload{
-                          [](const core::Unauthorised &) { return Code(401); },
-                          [](const core::Forbidden &) { return Code(403); },
-                          [](const core::NotFound &) { return Code(404); },
-                          [](const core::Conflict &) { return Code(409); },
-                          [](const core::RateLimited &) { return Code(429); },
-                          [](const core::Rejected &e) { return Code(e.code); },
-                          [](const core::ServerFault &e) { return Code(e.code); },
-                          [](const core::UnknownMethod &) { return Code(501); },
-                          [](const auto &) { return Code(); },
-                      },
-                      reason);
 }
 
 }

@@ -20,15 +20,10 @@ struct Finding
 // For a whole reply with a status other than 2xx, whose body held no envelope.
 [[nodiscard]] Finding judgeStatus(api::Effect effect, const Transport &transport, const QString &path);
 
-// For what the codec said about the body of a whole reply.
-[[nodiscard]] Finding judgeEnvelope(api::Effect effect, const Transport &transport, core::Reason reason);
+// For a whole reply whose envelope holds an error, and for one with status 2xx that the codec could not read.
+[[nodiscard]] Finding judgeEnvelope(api::Effect effect, const Transport &transport, core::Error error);
 
 // For an envelope that says success under a status that does not.
 [[nodiscard]] Finding judgeContradiction(api::Effect effect, const Transport &transport, const QString &path);
-
-// Whether the body said something at all: an error that is not about the reading itself.
-[[nodiscard]] bool isFromEnvelope(const core::Reason &reason);
-// The envelope's code that gives this reason; nullopt for reasons that no code gives.
-[[nodiscard]] std::optional<int> codeOf(const core::Reason &reason);
 
 }
