@@ -39,15 +39,15 @@ struct ReplySource
 
 // The shapes of a reply. A list has items and totalCount, an object has one record as value, and a type without members
 // takes nothing but the envelope.
-template <class Reply>
+template<class Reply>
 concept ListReply = requires(Reply reply) {
     requires domain::isList<decltype(reply.items)>;
     requires domain::Record<typename decltype(reply.items)::value_type>;
     requires std::same_as<decltype(reply.totalCount), std::optional<qint64>>;
 };
-template <class Reply>
+template<class Reply>
 concept ObjectReply = requires(Reply reply) { requires domain::Record<decltype(reply.value)>; };
-template <class Reply>
+template<class Reply>
 concept EnvelopeReply = ListReply<Reply> || ObjectReply<Reply> || std::is_empty_v<Reply>;
 
 // What the templates below call.
@@ -62,7 +62,7 @@ concept EnvelopeReply = ListReply<Reply> || ObjectReply<Reply> || std::is_empty_
 // The body of a request: token, format, then the fields of its table. Ids are numbers, an empty optional is left out.
 // token == nullptr gives the body as Activity may show it; with a token it is what goes on the wire. Characters that XML 1.0
 // cannot carry, and halves of a surrogate pair, become U+FFFD: such a name then matches nothing.
-template <domain::Record Request>
+template<domain::Record Request>
 [[nodiscard]] QByteArray encodeRequest(const Request &request, domain::WireFormat format, const core::Secret *token)
 {
     return encodeRecord(recordSchema<Request>, &request, format, token);
@@ -70,9 +70,10 @@ template <domain::Record Request>
 
 // Takes what the body is, not what was asked for: a JSON reply to an XML request is read, an HTML page is Malformed. An error
 // other than 0 in the envelope gives reasonOfCode, whatever else the reply holds, and then stands in
-// circumstances.envelopeCode. `path` is for UnknownMethod only. Errors: those of reasonOfCode, Malformed, TooLarge. No error quotes the body, but for the words of error_text: those may repeat
-// what was sent, so whoever shows them masks the secret first.
-template <EnvelopeReply Reply>
+// circumstances.envelopeCode. `path` is for UnknownMethod only. Errors: those of reasonOfCode, Malformed, TooLarge. No error
+// quotes the body, but for the words of error_text: those may repeat what was sent, so whoever shows them masks the secret
+// first.
+template<EnvelopeReply Reply>
 [[nodiscard]] core::Result<Reply> decodeReply(QByteArray body, const Limits &limits = {}, const QString &path = {})
 {
     Reply reply{};
@@ -103,14 +104,14 @@ struct RequestBody
 };
 [[nodiscard]] std::expected<RequestBody, core::Malformed> decodeRequestBody(const RecordSchema &schema, QByteArray body,
                                                                             domain::WireFormat format);
-template <domain::Record Request>
+template<domain::Record Request>
 [[nodiscard]] std::expected<RequestBody, core::Malformed> decodeRequest(QByteArray body, domain::WireFormat format)
 {
     return decodeRequestBody(recordSchema<Request>, std::move(body), format);
 }
 
 // The envelope with error 0, keys in the order of the documents' examples, no white space.
-template <EnvelopeReply Reply>
+template<EnvelopeReply Reply>
 [[nodiscard]] QByteArray encodeReply(const Reply &reply, domain::WireFormat format)
 {
     ReplySource source;

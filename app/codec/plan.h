@@ -17,9 +17,7 @@ class FieldName
 {
 public:
     FieldName() = default;
-    FieldName(std::string_view name, char end)
-        : m_name(name)
-        , m_end(end)
+    FieldName(std::string_view name, char end) : m_name(name), m_end(end)
     {
         char bytes[16] = {};
         char keep[16] = {};
@@ -75,9 +73,7 @@ struct Plan
 class Plans
 {
 public:
-    explicit Plans(char nameEnd)
-        : m_nameEnd(nameEnd)
-    {}
+    explicit Plans(char nameEnd) : m_nameEnd(nameEnd) {}
 
     const Plan &of(const RecordSchema &schema, const void *record)
     {

@@ -57,18 +57,18 @@ struct RecordSchema
 // The readers keep what they have seen in one machine word.
 inline constexpr size_t mostFields = 64;
 
-template <class T>
+template<class T>
 concept Identifier = requires(const T id) {
     { id.value() } -> std::same_as<qint64>;
     { T::from(qint64()) } -> std::same_as<std::optional<T>>;
 };
 
-template <class T>
+template<class T>
 struct ValueSchemaOf;
-template <domain::Record T>
+template<domain::Record T>
 struct RecordSchemaOf;
 
-template <class T>
+template<class T>
 constexpr ValueSchema makeValueSchema()
 {
     ValueSchema schema;
@@ -120,15 +120,15 @@ constexpr ValueSchema makeValueSchema()
     return schema;
 }
 
-template <class T>
+template<class T>
 struct ValueSchemaOf
 {
     static constexpr ValueSchema value = makeValueSchema<T>();
 };
-template <class T>
+template<class T>
 inline constexpr const ValueSchema &valueSchema = ValueSchemaOf<T>::value;
 
-template <domain::Record T>
+template<domain::Record T>
 constexpr auto makeFieldSchemas()
 {
     return []<size_t... I>(std::index_sequence<I...>) {
@@ -142,10 +142,10 @@ constexpr auto makeFieldSchemas()
     }(std::make_index_sequence<domain::fieldCount<T>>());
 }
 
-template <domain::Record T>
+template<domain::Record T>
 inline constexpr auto fieldSchemas = makeFieldSchemas<T>();
 
-template <domain::Record T>
+template<domain::Record T>
 constexpr auto makeAlphabetical()
 {
     std::array<quint8, domain::fieldCount<T>> order{};
@@ -155,16 +155,16 @@ constexpr auto makeAlphabetical()
     return order;
 }
 
-template <domain::Record T>
+template<domain::Record T>
 inline constexpr auto alphabeticalFields = makeAlphabetical<T>();
 
-template <domain::Record T>
+template<domain::Record T>
 struct RecordSchemaOf
 {
     static_assert(domain::fieldCount<T> <= mostFields);
     static constexpr RecordSchema value{fieldSchemas<T>, alphabeticalFields<T>};
 };
-template <domain::Record T>
+template<domain::Record T>
 inline constexpr const RecordSchema &recordSchema = RecordSchemaOf<T>::value;
 
 }

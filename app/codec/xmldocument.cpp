@@ -34,8 +34,8 @@ Marks marksOf(const QByteArray &body)
 
 bool isCharacter(quint32 code)
 {
-    return code == 0x9 || code == 0xa || code == 0xd || (code >= 0x20 && code <= 0xd7ff) || (code >= 0xe000 && code <= 0xfffd) ||
-           (code >= 0x10000 && code <= 0x10ffff);
+    return code == 0x9 || code == 0xa || code == 0xd || (code >= 0x20 && code <= 0xd7ff) || (code >= 0xe000 && code <= 0xfffd)
+           || (code >= 0x10000 && code <= 0x10ffff);
 }
 
 // "amp" of "&amp;", "#38" of "&#38;"
@@ -51,27 +51,43 @@ bool isReference(std::string_view name)
     return error == std::errc() && end == name.data() + name.size() && isCharacter(code);
 }
 
-// Every & outside of comments, CDATA and processing instructions begins one of the five names or a number of a character that
-// exists. pugixml would keep anything else as text, and end the text at &#0;.
-bool hasOnlyReferences(std::string_view text)
+// Where the next comment, CDATA section or processing instruction begins, and what closes it.
+struct Verbatim
 {
-    constexpr std::pair<std::string_view, std::string_view> verbatim[] = {{"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<?", "?>"}};
-    for (size_t at = text.find_first_of("&<"); at != text.npos; at = text.find_first_of("&<", at)) {
-        if (text[at] == '&') {
-            const size_t end = text.find(';', at);
-            if (end == text.npos || !isReference(text.substr(at + 1, end - at - 1)))
-                return false;
-            at = end;
+    size_t at = std::string_view::npos;
+    size_t inside = 0; // behind what opens it
+    std::string_view closing;
+};
+
+Verbatim nextVerbatim(std::string_view text, size_t from)
+{
+    constexpr std::pair<std::string_view, std::string_view> kinds[] = {{"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<?", "?>"}};
+    Verbatim next;
+    for (const auto &[opening, closing] : kinds) {
+        if (const size_t at = text.find(opening, from); at < next.at)
+            next = {at, at + opening.size(), closing};
+    }
+    return next;
+}
+
+// Every & outside of comments, CDATA and processing instructions begins one of the five names or the number of a character that
+// exists. pugixml would keep anything else as text, and end the text at &#0;.
+bool hasOnlyReferences(std::string_view text, bool hasPieces)
+{
+    Verbatim verbatim = hasPieces ? nextVerbatim(text, 0) : Verbatim();
+    for (size_t at = text.find('&'); at != text.npos; at = text.find('&', at)) {
+        if (verbatim.at < at) {
+            const size_t end = text.find(verbatim.closing, verbatim.inside);
+            if (end == text.npos)
+                return true; // not closed: the parser's to refuse
+            at = std::max(at, end);
+            verbatim = nextVerbatim(text, end);
             continue;
         }
-        size_t next = at + 1;
-        for (const auto &[opening, closing] : verbatim) {
-            if (text.substr(at).starts_with(opening))
-                next = text.find(closing, at + opening.size());
-        }
-        if (next == text.npos)
-            break; // not closed: the parser's to refuse
-        at = next;
+        const size_t end = text.substr(at, 16).find(';');
+        if (end == text.npos || !isReference(text.substr(at + 1, end - 1)))
+            return false;
+        at += end;
     }
     return true;
 }
@@ -117,14 +133,13 @@ std::expected<void, Fault> XmlDocument::parse(QByteArray &&body, XmlDocument &ou
     const Marks marks = marksOf(body);
     if (marks.hasForbidden)
         return fault(u"a control character that XML does not allow"_s);
-    if (marks.hasAmpersand && !hasOnlyReferences({body.constData(), size_t(body.size())}))
+    if (marks.hasAmpersand && !hasOnlyReferences({body.constData(), size_t(body.size())}, marks.hasPieces))
         return fault(u"an & that begins no reference known here"_s);
 
     // parse_fragment keeps text beside the root, so that it can be refused. Where text comes in pieces, white space between
     // two of them is text as well; elsewhere only where it is all that an element holds.
-    const unsigned flags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_doctype |
-                           pugi::parse_fragment | pugi::parse_embed_pcdata |
-                           (marks.hasPieces ? pugi::parse_ws_pcdata : pugi::parse_ws_pcdata_single);
+    const unsigned flags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_doctype | pugi::parse_fragment
+                           | pugi::parse_embed_pcdata | (marks.hasPieces ? pugi::parse_ws_pcdata : pugi::parse_ws_pcdata_single);
     // Names are compared 16 bytes at a time (FieldName).
     body.reserve(body.size() + 16);
     out.m_body = std::move(body);

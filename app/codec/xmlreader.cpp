@@ -15,10 +15,7 @@ using namespace Qt::StringLiterals;
 class XmlReader
 {
 public:
-    explicit XmlReader(const Limits &limits)
-        : m_limits(limits)
-        , m_plans('\0')
-    {}
+    explicit XmlReader(const Limits &limits) : m_limits(limits), m_plans('\0') {}
 
     std::expected<Envelope, Fault> read(pugi::xml_node root, const ReplyTarget &target);
 
@@ -254,8 +251,8 @@ bool XmlReader::readDatum(pugi::xml_node element, const ReplyTarget &target, qsi
     }
     if (index == 0 && isHollow(element) && !element.next_sibling("data"))
         return true;
-    return readOther(element, *target.schema->inner, target.schema->add(target.data), depth) ||
-           failAt(u"data["_s + QString::number(index) + u']');
+    return readOther(element, *target.schema->inner, target.schema->add(target.data), depth)
+           || failAt(u"data["_s + QString::number(index) + u']');
 }
 
 std::expected<Envelope, Fault> XmlReader::read(pugi::xml_node root, const ReplyTarget &target)
@@ -292,8 +289,8 @@ std::expected<Envelope, Fault> XmlReader::read(pugi::xml_node root, const ReplyT
             envelope.words = text ? textOf(*text) : QString();
         } else if (name == "total_count" && target.totalCount) {
             note((totals++ == 0 ? readOther(child, valueSchema<std::optional<qint64>>, target.totalCount, 2)
-                                : fail(u"a single value was expected, found several"_s)) ||
-                 failAt(name));
+                                : fail(u"a single value was expected, found several"_s))
+                 || failAt(name));
         } else {
             note(walk(child, 2));
         }
