@@ -17,8 +17,8 @@ core::Result<QUrl> requestUrl(const QUrl &base, const QString &path)
     while (prefix.endsWith(u'/'))
         prefix.chop(1);
     QUrl url = base;
-    url.setPath(prefix + path);
-    if (!url.isValid() || !path.startsWith(u'/') || !url.path(QUrl::FullyEncoded).endsWith(path))
+    url.setPath(prefix + path, QUrl::TolerantMode); // the prefix is encoded already
+    if (!url.isValid() || !path.startsWith(u'/') || !url.path(QUrl::FullyDecoded).endsWith(path))
         return core::fail(core::NotConfigured{u"path"_s});
     return url;
 }
