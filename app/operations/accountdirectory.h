@@ -37,6 +37,7 @@ Q_SIGNALS:
 
 protected:
     [[nodiscard]] std::chrono::milliseconds interval() const override { return std::chrono::hours(12); }
+    void ageRows(core::WallTime) override {} // names do not grow old on the screen
 
 private:
     net::Client &m_client;

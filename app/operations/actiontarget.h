@@ -73,15 +73,18 @@ struct Targets
     QList<ActionTarget> nearest;
 };
 
-// The targets of rows that this query read: ids from the rows, never names or positions.
-[[nodiscard]] Targets targetsOf(const QList<model::QueueRow> &rows, const domain::QueueQuery &query, core::WallTime asOf);
+// The targets of rows: ids from the rows and from the query that each row answers, never names or positions.
+[[nodiscard]] Targets targetsOf(const QList<model::QueueRow> &rows);
+
+// Without doubles, and without those that a wider one of the list covers; the order is kept. Never wider than what came in.
+[[nodiscard]] QList<ActionTarget> merged(const QList<ActionTarget> &targets);
 
 // The number that a button names ("Hold 340 messages") and that a confirmation guards: what the action can touch. Release
 // touches what is held, hold and clear the total.
 [[nodiscard]] qint64 messagesTouched(domain::ActionKind kind, const domain::QueueCounts &counts);
 
-// Whether so much came or went since `shown` that a person must look again: by more than 10 % or by more than 100, whichever
-// is less, but never for 10 or fewer; or from nothing, or to nothing.
+// Whether a person must look again: it grew by more than 10 % or by more than 100, whichever is less, but never for fewer than
+// 10; or there was nothing and now is something, or the other way round. Less is no reason: mail leaves queues all the time.
 [[nodiscard]] bool hasMoved(qint64 shown, qint64 now);
 
 }

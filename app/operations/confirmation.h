@@ -14,6 +14,7 @@ class Client;
 
 namespace senderdesk::operations {
 
+struct TargetFacts;
 class TargetReading;
 class Execution;
 
@@ -77,9 +78,12 @@ Q_SIGNALS:
 
 private:
     void setState(State state);
-    void takeReading(bool isCheck);
+    void read(State state); // Reading or Checking
+    void takeFacts(const QList<core::Result<TargetFacts>> &answers);
+    [[nodiscard]] bool update(ActionTarget &target, const TargetFacts &facts, bool isCheck) const;
     void send();
     void verify();
+    void takeAfter(TargetResult &result, const TargetFacts &facts);
     void finish();
 
     net::Client &m_client;
@@ -90,32 +94,10 @@ private:
     State m_state = State::Reading;
     std::optional<core::Error> m_error;
     QString m_reason;
+    bool m_isStopping = false; // cancel() was asked while Sending
     Report m_report;
     std::unique_ptr<TargetReading> m_reading;
     std::unique_ptr<Execution> m_execution;
-};
-
-// The nearest scopes that can be said for rows about an ISP: reads their own, wider figures, so that both can be shown.
-class ScopeOffer : public QObject
-{
-    Q_OBJECT
-
-public:
-    ScopeOffer(net::Client &client, const Environment &environment, int requestsInFlight, QList<ActionTarget> nearest,
-               QObject *parent = nullptr);
-    ~ScopeOffer() override;
-
-    [[nodiscard]] const QList<ActionTarget> &targets() const { return m_targets; } // counts are empty until read
-    [[nodiscard]] bool isReading() const;
-    [[nodiscard]] std::optional<core::Error> error() const { return m_error; }
-
-Q_SIGNALS:
-    void changed();
-
-private:
-    QList<ActionTarget> m_targets;
-    std::optional<core::Error> m_error;
-    std::unique_ptr<TargetReading> m_reading;
 };
 
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/ids.h"
 #include "core/result.h"
 #include "domain/connection.h"
 

@@ -14,7 +14,7 @@ class Client;
 }
 namespace senderdesk::model {
 class QueueModel;
-struct QueueRow;
+struct QueueAnswer;
 }
 
 namespace senderdesk::operations {
@@ -48,8 +48,6 @@ public:
     void show(const QList<core::SenderId> &senders, const domain::QueueQuery &query);
     [[nodiscard]] const domain::QueueQuery &query() const { return m_query; }
     [[nodiscard]] QList<core::SenderId> senders() const { return m_senders; }
-    // The rows as read, in the order of the senders and the server.
-    [[nodiscard]] QList<model::QueueRow> rows() const;
 
     void refresh() override; // order and new rows are applied, and sums are checked
     void refreshInPlace();   // the program's own
@@ -73,40 +71,34 @@ public:
 
 Q_SIGNALS:
     void queryChanged();
-    void rowsRead(); // one whole reading is in the model
+    void answered(const senderdesk::model::QueueAnswer &answer); // one sender's rows came, just before they go into the model
+    void rowsRead();                                             // a reading ended and every sender answered
     void sumsChecked();
 
 protected:
     [[nodiscard]] std::chrono::milliseconds interval() const override;
+    void ageRows(core::WallTime limit) override;
 
 private:
     enum class Why { Shown, Manual, Automatic };
     void read(Why why);
-    void takeRows(core::SenderId sender, QList<domain::QueueGroup> groups, core::WallTime at);
-    void apply();
-    void finish(Why why);
+    void take(core::SenderId sender, core::Result<QList<domain::QueueGroup>> groups, Why why);
+    void finish();
     void schedule();
 
     net::Client &m_client;
-    const Environment &m_environment;
     std::unique_ptr<model::QueueModel> m_model;
     std::unique_ptr<QueueReading> m_reading;
     QList<core::SenderId> m_senders;
     domain::QueueQuery m_query;
-    struct Rows
-    {
-        QList<domain::QueueGroup> groups;
-        core::WallTime at{};
-    };
-    QHash<core::SenderId, Rows> m_rows;
     QHash<core::SenderId, core::Error> m_failures;
+    std::optional<core::Error> m_firstFailure;
+    qint64 m_answers = 0;
     QList<SumCheck> m_sumChecks;
     QTimer m_poll;
-    QTimer m_coalesce; // many senders' first rows are put into the model together
     std::optional<std::chrono::milliseconds> m_interval;
     bool m_isVisible = true;
     int m_limitedInARow = 0; // readings that ended in 429
-    bool m_isReordering = false;
 };
 
 }

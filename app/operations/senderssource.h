@@ -1,9 +1,10 @@
 #pragma once
 
-#include "core/ids.h"
+#include "domain/sender.h"
 #include "operations/environment.h"
 #include "operations/source.h"
 
+#include <QHash>
 #include <QList>
 
 #include <memory>
@@ -36,11 +37,14 @@ public:
 
     [[nodiscard]] model::SendersModel &model();
 
+    // Names by id, of all that were read.
+    [[nodiscard]] QHash<qint64, QString> names() const { return m_names; }
+
     void refresh() override;
     void refreshInPlace(); // the program's own: values change, rows do not move
     void cancel() override;
 
-    // The sweep. Automatic while setSweeping(true): after the list was read and then at most once a minute.
+    // The sweep. Automatic while setSweeping(true): after the list was read, and then list and sweep once a minute.
     void setVisibleSenders(const QList<core::SenderId> &senders); // read first
     void setSweeping(bool isSweeping);
     void sweepNow();                                      // the person's: at once, all
@@ -59,10 +63,13 @@ Q_SIGNALS:
 
 protected:
     [[nodiscard]] std::chrono::milliseconds interval() const override { return sweepInterval; }
+    void ageRows(core::WallTime limit) override;
 
 private:
     void read(bool isManual);
-    void sweepWhenDue();
+    void takeList(core::Result<void> how, bool isFirst, bool isManual);
+    void scheduleNext();
+    [[nodiscard]] bool isSweepDue() const;
     QList<core::SenderId> sendersWithQueue() const;
 
     net::Client &m_client;
@@ -70,7 +77,10 @@ private:
     std::unique_ptr<model::SendersModel> m_model;
     std::unique_ptr<SendersReading> m_reading;
     std::unique_ptr<Sweep> m_sweep;
-    QTimer m_sweepTimer;
+    QTimer m_nextReading;
+    QList<domain::Sender> m_senders; // the last whole list, or what came of the first
+    QHash<qint64, QString> m_names;
+    QList<domain::Sender> m_pages; // of the reading that is under way
     bool m_isSweeping = false;
     std::optional<core::SteadyTime> m_lastSweep;
 };

@@ -11,6 +11,7 @@
 #include "operations/holdwatch.h"
 #include "operations/queuesource.h"
 #include "operations/report.h"
+#include "operations/scopeoffer.h"
 #include "operations/senderssource.h"
 
 #include <QHash>
@@ -77,6 +78,8 @@ Q_SIGNALS:
     void actionFinished(const senderdesk::operations::Report &report);
 
 private:
+    void followStatus();
+    void followNames();
     void takeReport(const Report &report);
     void nameTargets(QList<ActionTarget> &targets) const;
 

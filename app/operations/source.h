@@ -53,8 +53,9 @@ protected:
     void setProgress(Progress progress);
     void endReady(core::WallTime asOf);
     void endFailed(core::Error error);
-    void endCancelled(); // back to Ready, or Idle when nothing was ever read
-    void forget();       // what was read no longer applies: Idle, no asOf
+    void endCancelled();                            // back to Ready, or Idle when nothing was ever read
+    void forget();                                  // what was read no longer applies: Idle, no asOf
+    virtual void ageRows(core::WallTime limit) = 0; // figures read before this are stale
     void watchStaleness();
 
 private:

@@ -19,7 +19,8 @@ struct WatchedQueue
     domain::QueueQuery total; // grouping Total, with the narrowing
 
     static WatchedQueue of(const domain::QueueScope &scope);
-    static WatchedQueue of(const model::QueueRow &row, const domain::QueueQuery &query);
+    // Empty for a row that lacks the key it is grouped by: leaving the key out would follow everything.
+    static std::optional<WatchedQueue> of(const model::QueueRow &row);
     friend bool operator==(const WatchedQueue &, const WatchedQueue &) = default;
 };
 

@@ -1,0 +1,247 @@
+#include "operations/confirmation.h"
+
+#include "operations/execution.h"
+#include "operations/journalwords.h"
+#include "operations/targetreading.h"
+
+#include <QSet>
+
+namespace senderdesk::operations {
+
+using domain::ActionKind;
+using Outcome = TargetResult::Outcome;
+
+Confirmation::Confirmation(net::Client &client, const Environment &environment, domain::Connection connection, ActionKind kind,
+                           QList<ActionTarget> targets, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_environment(environment)
+    , m_connection(std::move(connection))
+    , m_kind(kind)
+    , m_targets(merged(targets))
+{
+    m_report.kind = kind;
+}
+
+Confirmation::~Confirmation() = default;
+
+void Confirmation::setState(State state)
+{
+    m_state = state;
+    Q_EMIT changed();
+}
+
+void Confirmation::start()
+{
+    if (m_state != State::Reading && m_state != State::ReadFailed)
+        return;
+    m_error.reset();
+    if (!m_connection.armed || m_targets.isEmpty()) { // refused before anything is read
+        m_error = core::Error{m_connection.armed ? core::Reason(core::NotConfigured{QStringLiteral("targets")})
+                                                 : core::Reason(core::NotArmed{}),
+                              {}};
+        setState(State::ReadFailed);
+        return;
+    }
+    read(State::Reading);
+}
+
+void Confirmation::read(State state)
+{
+    m_reading = std::make_unique<TargetReading>(m_client, m_environment.clock, m_targets,
+                                                [this](const QList<core::Result<TargetFacts>> &answers) {
+                                                    m_reading.reset();
+                                                    takeFacts(answers);
+                                                });
+    setState(state);
+}
+
+// Brings a target up to date; says whether a person must look again.
+bool Confirmation::update(ActionTarget &target, const TargetFacts &facts, bool isCheck) const
+{
+    const std::optional<domain::QueueCounts> shown = target.counts;
+    const bool wasListed = target.isListed.value_or(false);
+    target.counts = facts.counts;
+    target.countsAt = facts.at;
+    target.isListed = facts.isListed;
+    target.countsShownBefore.reset();
+    if (!facts.senderName.isEmpty())
+        target.senderName = facts.senderName;
+    if (!isCheck)
+        return false;
+    const bool hasMovedCounts = shown.has_value() != facts.counts.has_value()
+                                || (shown && hasMoved(messagesTouched(m_kind, *shown), messagesTouched(m_kind, *facts.counts)));
+    if (hasMovedCounts)
+        target.countsShownBefore = shown;
+    return hasMovedCounts || wasListed != facts.isListed.value_or(false);
+}
+
+void Confirmation::takeFacts(const QList<core::Result<TargetFacts>> &answers)
+{
+    const bool isCheck = m_state == State::Checking;
+    bool mustLookAgain = false;
+    for (qsizetype i = 0; i < answers.size(); ++i) {
+        const auto &facts = answers.at(i);
+        std::optional<core::Error> error;
+        if (!facts)
+            error = facts.error();
+        else if (m_kind == ActionKind::DeleteSender && facts->isListed == false)
+            error = core::Error{core::NotFound{}, {}}; // nothing is there to delete
+        if (error && !m_error)
+            m_error = error;
+        if (facts)
+            mustLookAgain |= update(m_targets[i], *facts, isCheck);
+    }
+    if (m_error)
+        setState(State::ReadFailed);
+    else if (!isCheck)
+        setState(State::Ready);
+    else if (mustLookAgain)
+        setState(State::Changed);
+    else
+        send();
+}
+
+bool Confirmation::confirm(const QString &reason)
+{
+    if (!canConfirm() || (needsReason() && reason.trimmed().isEmpty()))
+        return false;
+    m_reason = reason.trimmed();
+    m_error.reset();
+    read(State::Checking);
+    return true;
+}
+
+void Confirmation::send()
+{
+    m_execution = std::make_unique<Execution>(m_client, m_environment, m_connection, m_kind, m_reason, m_targets,
+                                              Execution::Told{[this] { Q_EMIT changed(); },
+                                                              [this](Report report) {
+                                                                  m_report = std::move(report);
+                                                                  m_execution.reset();
+                                                                  verify();
+                                                              }});
+    setState(State::Sending);
+}
+
+// What the requests did is read back, for all that may have had an effect.
+void Confirmation::verify()
+{
+    QList<ActionTarget> targets;
+    QList<qsizetype> places;
+    for (qsizetype i = 0; i < m_report.results.size(); ++i) {
+        if (m_report.results.at(i).outcome == Outcome::NotSent) {
+            if (!m_error)
+                m_error = m_report.results.at(i).error;
+            continue;
+        }
+        targets << m_report.results.at(i).target;
+        places << i;
+    }
+    if (targets.isEmpty()) {
+        finish();
+        return;
+    }
+    m_reading = std::make_unique<TargetReading>(m_client, m_environment.clock, targets,
+                                                [this, places](const QList<core::Result<TargetFacts>> &answers) {
+                                                    m_reading.reset();
+                                                    for (qsizetype i = 0; i < places.size(); ++i) {
+                                                        if (answers.at(i))
+                                                            takeAfter(m_report.results[places.at(i)], *answers.at(i));
+                                                    }
+                                                    finish();
+                                                });
+    setState(State::Verifying);
+}
+
+void Confirmation::takeAfter(TargetResult &result, const TargetFacts &facts)
+{
+    result.after = facts.counts;
+    result.isListedAfter = facts.isListed;
+    store::JournalEntry row =
+        journalRow(store::JournalEntry::Kind::Reading, facts.at, m_connection, m_kind, result.target, result.requestId);
+    row.counts = facts.counts;
+    row.isSenderListed = facts.isListed;
+    m_environment.journal.append(std::move(row), nullptr, {}); // a figure for later: its loss changes nothing that is told
+}
+
+void Confirmation::finish()
+{
+    m_isStopping = false;
+    setState(State::Done);
+    Q_EMIT finished(m_report);
+}
+
+void Confirmation::cancel()
+{
+    switch (m_state) {
+    case State::Reading:
+    case State::Ready:
+    case State::ReadFailed:
+    case State::Checking:
+    case State::Changed:
+        m_reading.reset();
+        setState(State::Cancelled);
+        break;
+    case State::Sending:
+        if (m_isStopping)
+            m_execution->giveUp();
+        else
+            m_execution->stop();
+        m_isStopping = true;
+        Q_EMIT changed();
+        break;
+    case State::Verifying:
+        m_reading.reset();
+        finish();
+        break;
+    case State::Done:
+    case State::Cancelled:
+        break;
+    }
+}
+
+domain::QueueCounts Confirmation::totals() const
+{
+    domain::QueueCounts sum;
+    for (const ActionTarget &target : m_targets) {
+        if (target.counts)
+            sum += *target.counts;
+    }
+    return sum;
+}
+
+qint64 Confirmation::messages() const
+{
+    return messagesTouched(m_kind, totals());
+}
+
+int Confirmation::senderCount() const
+{
+    QSet<core::SenderId> senders;
+    for (const ActionTarget &target : m_targets)
+        senders.insert(target.sender());
+    return int(senders.size());
+}
+
+std::optional<TypedText> Confirmation::typedTextExpected() const
+{
+    if (domain::actionOf(m_kind).confirmation != domain::Action::Confirmation::TypeToConfirm || m_targets.isEmpty())
+        return std::nullopt;
+    TypedText text;
+    text.senders = senderCount();
+    if (text.senders == 1) {
+        const ActionTarget &target = m_targets.constFirst();
+        text.accepted << QString::number(target.sender().value());
+        if (!target.senderName.isEmpty())
+            text.accepted << target.senderName;
+    }
+    return text;
+}
+
+qsizetype Confirmation::answered() const
+{
+    return m_execution ? m_execution->answered() : 0;
+}
+
+}

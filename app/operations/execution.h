@@ -1,0 +1,67 @@
+#pragma once
+
+#include "net/client.h"
+#include "operations/environment.h"
+#include "operations/report.h"
+#include "store/journal.h"
+
+#include <QObject>
+
+#include <functional>
+#include <unordered_map>
+
+namespace senderdesk::operations {
+
+// Sends what was confirmed, and nothing else: one request for each target, at most as many at once as the connection allows. For
+// each: a fresh request id; the intent into the journal; when it is on the disk, the request; then the outcome into the journal.
+// Never a repeat. When an intent cannot be written, its request and all that have not left yet are not sent.
+class Execution
+{
+public:
+    struct Told
+    {
+        std::function<void()> answered;    // one more target has its outcome, written down; may not destroy the execution
+        std::function<void(Report)> ended; // once; may destroy the execution
+    };
+
+    // The targets carry the figures that were read just before (counts, isListed).
+    Execution(net::Client &client, const Environment &environment, domain::Connection connection, domain::ActionKind kind,
+              QString reason, QList<ActionTarget> targets, Told told);
+    // What is in flight is abandoned and written down as unknown.
+    ~Execution();
+    Execution(const Execution &) = delete;
+    Execution &operator=(const Execution &) = delete;
+
+    void stop();   // nothing more leaves
+    void giveUp(); // and what is in flight is cut: its outcome is unknown
+    [[nodiscard]] qsizetype answered() const { return m_answered; }
+
+private:
+    enum class Step { Waiting, WritingIntent, InFlight, WritingOutcome, Answered };
+
+    void pump();
+    void begin(qsizetype index);
+    void send(qsizetype index);
+    [[nodiscard]] net::Call<api::Nothing> request(const ActionTarget &target, const QString &requestId);
+    void take(qsizetype index, core::Result<net::Answer<api::Nothing>> answer);
+    void refuse(qsizetype index, core::Error why, bool isIntentWritten);
+    void writeOutcome(qsizetype index);
+    void finish(qsizetype index);
+    [[nodiscard]] store::JournalEntry outcomeRow(const TargetResult &result) const;
+
+    net::Client &m_client;
+    const Environment &m_environment;
+    const domain::Connection m_connection;
+    const domain::ActionKind m_kind;
+    Told m_told;
+    Report m_report;
+    QList<Step> m_steps;
+    std::unordered_map<qsizetype, net::Call<api::Nothing>> m_calls; // by the target's place
+    qsizetype m_next = 0;
+    qsizetype m_open = 0; // begun and not answered
+    qsizetype m_answered = 0;
+    std::optional<core::Error> m_stopped; // why nothing more leaves
+    QObject m_context;
+};
+
+}
