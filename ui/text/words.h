@@ -1,0 +1,29 @@
+#pragma once
+
+#include "domain/action.h"
+#include "domain/connection.h"
+#include "domain/queue.h"
+#include "domain/scope.h"
+
+#include <QLocale>
+#include <QString>
+
+// The program's fixed words in the person's language.
+namespace senderdesk::ui::text {
+
+[[nodiscard]] QString actionTitle(domain::ActionKind kind);   // "Hold queue": the confirmation's name
+[[nodiscard]] QString actionCommand(domain::ActionKind kind); // "Hold…": menus and buttons
+// "Hold 340 messages", "Delete 40 senders": the button that does it, named by its verb and its number.
+[[nodiscard]] QString actionButton(domain::ActionKind kind, qint64 number, const QLocale &locale = {});
+// "Holding 340 messages", for progress.
+[[nodiscard]] QString actionProgress(domain::ActionKind kind, qint64 number, const QLocale &locale = {});
+
+[[nodiscard]] QString serviceName(domain::Service service);
+[[nodiscard]] QString className(domain::ConnectionClass connectionClass);
+[[nodiscard]] QString formatName(domain::WireFormat format);
+[[nodiscard]] QString groupingName(domain::Grouping grouping);
+
+// Why a row offers no action, as one sentence.
+[[nodiscard]] QString refusalSentence(domain::ScopeRefusal::Why why);
+
+}
