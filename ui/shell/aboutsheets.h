@@ -1,0 +1,36 @@
+#pragma once
+
+#include "ui/shell/commandpalette.h"
+#include "ui/widgets/sheet.h"
+
+class QTableWidget;
+
+namespace senderdesk::ui {
+
+// Every command with its keys (F1).
+class KeyboardSheet final : public Sheet
+{
+    Q_OBJECT
+
+public:
+    KeyboardSheet(const std::vector<CommandPalette::Entry> &entries, QWidget *parent);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void addRow(const QString &keys, const QString &words);
+
+    QTableWidget *m_table;
+};
+
+// Name, version, licence.
+class AboutSheet final : public Sheet
+{
+    Q_OBJECT
+
+public:
+    explicit AboutSheet(QWidget *parent);
+};
+
+}

@@ -1,0 +1,332 @@
+#include "ui/shell/mainwindow.h"
+
+#include "store/layoutstore.h"
+#include "ui/shell/detailspanel.h"
+#include "ui/shell/factsview.h"
+#include "ui/shell/navigationlist.h"
+#include "ui/shell/pane.h"
+#include "ui/shell/safetybanner.h"
+#include "ui/shell/windowmenus.h"
+#include "ui/widgets/colours.h"
+#include "ui/widgets/command.h"
+#include "ui/widgets/grid.h"
+
+#include <QAbstractItemView>
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QLabel>
+#include <QMenuBar>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace senderdesk::ui {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int navigationWidth = 184;
+constexpr int detailsWidth = 288;
+constexpr int messageMs = 8000;
+
+const auto geometryKey = u"window/geometry"_s;
+const auto splitterKey = u"window/splitter"_s;
+const auto detailsKey = u"window/details"_s;
+const auto paneKey = u"window/pane"_s;
+const auto themeKey = u"window/theme"_s;
+
+}
+
+MainWindow::MainWindow(store::LayoutStore &layout, Theme &theme, QWidget *parent) : QMainWindow(parent), m_layout(layout)
+{
+    auto *central = new QWidget(this);
+    auto *column = new QVBoxLayout(central);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    m_banner = new SafetyBanner(central);
+    column->addWidget(m_banner);
+    m_content = new QWidget(central);
+    column->addWidget(m_content, 1);
+    auto *content = new QVBoxLayout(m_content);
+    content->setContentsMargins({});
+    content->setSpacing(0);
+    m_splitter = new QSplitter(m_content);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(makeLeft());
+    m_stack = new QStackedWidget(m_splitter);
+    m_stack->setMinimumWidth(360);
+    m_splitter->addWidget(m_stack);
+    m_details = new QStackedWidget(m_splitter);
+    m_details->setMinimumWidth(200);
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(2, 0);
+    content->addWidget(m_splitter, 1);
+    m_outboxPlace = new QVBoxLayout;
+    content->addLayout(m_outboxPlace);
+    setCentralWidget(central);
+
+    m_statusLabel = new QLabel(this);
+    m_statusLabel->setAccessibleName({});
+    statusBar()->addPermanentWidget(m_statusLabel);
+    statusBar()->setSizeGripEnabled(false);
+
+    m_menus = new WindowMenus(this, theme);
+    connect(m_menus, &WindowMenus::paneChosen, this, [this](const QString &id) { showPane(id); });
+    connect(m_menus, &WindowMenus::detailsToggled, this, [this](bool shown) {
+        m_details->setVisible(shown);
+        showDetails();
+    });
+    connect(m_menus, &WindowMenus::nextAreaRequested, this, &MainWindow::goToArea);
+    connect(m_menus, &WindowMenus::themeChosen, this, [this](const QString &name) { m_layout.save(themeKey, name.toUtf8()); });
+    restoreLayout();
+    say();
+}
+
+MainWindow::~MainWindow() = default;
+
+QWidget *MainWindow::makeLeft()
+{
+    auto *left = new QWidget(m_splitter);
+    m_connectionLabel = new QLabel(left);
+    m_connections = new QComboBox(left);
+    m_connections->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_connections->setMinimumContentsLength(8);
+    m_connectionLabel->setBuddy(m_connections);
+    m_navigation = new NavigationList(left);
+    auto *layout = new QVBoxLayout(left);
+    layout->setContentsMargins(grid::pane, grid::gap, grid::pane, grid::pane);
+    layout->setSpacing(grid::group);
+    layout->addWidget(m_connectionLabel);
+    layout->addWidget(m_connections);
+    layout->addSpacing(grid::gap);
+    layout->addWidget(m_navigation, 1);
+    connect(m_connections, &QComboBox::activated, this,
+            [this](int index) { Q_EMIT connectionChosen(m_connections->itemData(index).toString()); });
+    connect(m_navigation, &NavigationList::paneChosen, this, [this](const QString &id) { showPane(id); });
+    left->setMinimumWidth(144);
+    return left;
+}
+
+void MainWindow::setPanes(std::vector<PaneSpec> panes)
+{
+    const QString before = m_current ? m_current->id() : QString::fromUtf8(m_layout.load(paneKey));
+    m_menus->setPane(nullptr);
+    m_current = nullptr;
+    qDeleteAll(m_panes);
+    m_panes.clear();
+    m_specs = std::move(panes);
+    QList<WindowMenus::PaneEntry> entries;
+    for (const PaneSpec &spec : m_specs)
+        entries.append({spec.id, [title = spec.title] { return QCoreApplication::translate("Pane", title); }, spec.icon});
+    m_menus->setPanes(entries);
+    say();
+    if (m_specs.empty())
+        return;
+    const bool isThere = std::ranges::any_of(m_specs, [&before](const PaneSpec &spec) { return spec.id == before; });
+    showPane(isThere ? before : m_specs.front().id);
+}
+
+void MainWindow::showPane(QStringView id)
+{
+    const auto spec = std::ranges::find_if(m_specs, [id](const PaneSpec &each) { return each.id == id; });
+    if (spec == m_specs.end())
+        return;
+    Pane *pane = m_panes.value(spec->id);
+    if (!pane)
+        pane = makePane(*spec);
+    m_navigation->setCurrent(id);
+    if (std::exchange(m_current, pane) == pane)
+        return;
+    m_stack->setCurrentWidget(pane);
+    m_menus->setPane(pane);
+    if (isVisible())
+        showDetails();
+    m_layout.save(paneKey, spec->id.toUtf8());
+    say();
+    Q_EMIT paneShown(spec->id);
+}
+
+Pane *MainWindow::makePane(const PaneSpec &spec)
+{
+    Pane *pane = spec.make(m_stack);
+    m_stack->addWidget(pane);
+    m_panes.insert(spec.id, pane);
+    connect(pane, &Pane::statusMessage, this, &MainWindow::showMessage);
+    return pane;
+}
+
+Pane *MainWindow::pane(QStringView id) const
+{
+    return m_panes.value(id.toString());
+}
+
+void MainWindow::setConnections(const QList<ConnectionEntry> &connections, const QString &current)
+{
+    const QSignalBlocker quiet(m_connections);
+    m_connections->clear();
+    for (const ConnectionEntry &entry : connections)
+        m_connections->addItem(entry.name, entry.id);
+    m_connections->setCurrentIndex(m_connections->findData(current));
+}
+
+void MainWindow::setSafety(const SafetyState &safety)
+{
+    m_safety = safety;
+    m_banner->setSafety(safety);
+    say();
+}
+
+void MainWindow::setStatus(const StatusFigures &figures)
+{
+    m_figures = figures;
+    m_statusLabel->setText(statusWords(m_figures));
+}
+
+void MainWindow::showMessage(const QString &message)
+{
+    statusBar()->showMessage(message, messageMs);
+}
+
+void MainWindow::setOutboxStrip(QWidget *strip)
+{
+    delete std::exchange(m_outbox, strip);
+    if (strip)
+        m_outboxPlace->addWidget(strip);
+}
+
+QList<QAction *> MainWindow::commands() const
+{
+    QList<QAction *> actions;
+    for (const CommandPalette::Entry &entry : m_menus->entries())
+        actions.append(entry.action);
+    return actions;
+}
+
+void MainWindow::disableActions()
+{
+    if (m_disabled++ > 0)
+        return;
+    const auto commands = findChildren<Command *>();
+    for (Command *command : commands) {
+        command->block();
+        m_blocked.append(command);
+    }
+    m_content->setEnabled(false);
+    menuBar()->setEnabled(false);
+}
+
+void MainWindow::enableActions()
+{
+    Q_ASSERT(m_disabled > 0);
+    if (--m_disabled > 0)
+        return;
+    m_content->setEnabled(true);
+    menuBar()->setEnabled(true);
+    for (const QPointer<Command> &command : std::as_const(m_blocked)) {
+        if (command)
+            command->unblock();
+    }
+    m_blocked.clear();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        const auto commands = findChildren<Command *>();
+        for (Command *command : commands)
+            command->retranslate();
+        m_menus->retranslate();
+        say();
+    }
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveLayout();
+    QMainWindow::closeEvent(event);
+    if (event->isAccepted())
+        Q_EMIT closed();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    // The details are no part of the first paint.
+    QTimer::singleShot(0, this, &MainWindow::showDetails);
+}
+
+void MainWindow::restoreLayout()
+{
+    resize(1280, 800);
+    if (const QByteArray geometry = m_layout.load(geometryKey); !geometry.isEmpty())
+        restoreGeometry(geometry);
+    const QByteArray sizes = m_layout.load(splitterKey);
+    if (sizes.isEmpty() || !m_splitter->restoreState(sizes))
+        m_splitter->setSizes({navigationWidth, width() - navigationWidth - detailsWidth, detailsWidth});
+    m_splitter->setHandleWidth(1);
+    m_menus->setDetailsShown(m_layout.load(detailsKey) != "hidden");
+}
+
+void MainWindow::saveLayout()
+{
+    m_layout.save(geometryKey, saveGeometry());
+    m_layout.save(splitterKey, m_splitter->saveState());
+    m_layout.save(detailsKey, m_details->isHidden() ? "hidden" : "shown");
+}
+
+void MainWindow::showDetails()
+{
+    if (!m_current || m_details->isHidden())
+        return;
+    DetailsPanel *details = m_current->details();
+    if (m_details->indexOf(details) < 0)
+        m_details->addWidget(details);
+    m_details->setCurrentWidget(details);
+}
+
+void MainWindow::say()
+{
+    m_connectionLabel->setText(tr("Connection"));
+    QList<NavigationList::Entry> entries;
+    for (const PaneSpec &spec : m_specs)
+        entries.append({spec.id, QCoreApplication::translate("Pane", spec.title), spec.icon});
+    m_navigation->setEntries(entries);
+    if (m_current)
+        m_navigation->setCurrent(m_current->id());
+    m_statusLabel->setText(statusWords(m_figures));
+    QStringList title;
+    if (m_current)
+        title << m_current->title();
+    if (!m_safety.connectionName.isEmpty())
+        title << m_safety.connectionName;
+    title << u"Senderdesk"_s;
+    setWindowTitle(title.join(u" – "_s));
+}
+
+void MainWindow::goToArea(int step)
+{
+    QList<QWidget *> areas{m_navigation};
+    if (QWidget *table = m_current ? m_current->primaryView() : nullptr; table && table->isVisible())
+        areas.append(table);
+    if (auto *details = qobject_cast<DetailsPanel *>(m_details->currentWidget()); details && details->facts()->isVisible())
+        areas.append(details->facts());
+    const QWidget *focus = focusWidget();
+    // A field of the pane counts as the table's area: the next one is what stands beside it.
+    qsizetype at = 0;
+    if (m_stack->isAncestorOf(focus))
+        at = areas.size() > 1 ? 1 : 0;
+    else if (m_details->isAncestorOf(focus))
+        at = areas.size() - 1;
+    const qsizetype to = (at + step + areas.size()) % areas.size();
+    areas[to]->setFocus(Qt::TabFocusReason);
+}
+
+}
