@@ -54,9 +54,9 @@ struct QueueStats
                                    Evidence::Documented,           20s};
     using Reply = List<domain::QueueGroup>;
     core::SenderId id;
-    std::optional<core::AccountId> account;
-    std::optional<core::CampaignId> campaign;
-    std::optional<QString> isp;
+    std::optional<core::AccountId> account{};
+    std::optional<core::CampaignId> campaign{};
+    std::optional<QString> isp{};
     domain::Grouping group = domain::Grouping::Total; // always sent: the example contradicts the default
 };
 
@@ -70,8 +70,8 @@ struct QueueHold
                                    30s};
     using Reply = Nothing;
     core::SenderId id;
-    std::optional<core::AccountId> account;
-    std::optional<core::CampaignId> campaign;
+    std::optional<core::AccountId> account{};
+    std::optional<core::CampaignId> campaign{};
 };
 
 struct QueueRelease
@@ -84,8 +84,8 @@ struct QueueRelease
                                    30s};
     using Reply = Nothing;
     core::SenderId id;
-    std::optional<core::AccountId> account;
-    std::optional<core::CampaignId> campaign;
+    std::optional<core::AccountId> account{};
+    std::optional<core::CampaignId> campaign{};
 };
 
 struct QueuePurge // "Clear" in the panel; the wire says purge
@@ -95,8 +95,8 @@ struct QueuePurge // "Clear" in the panel; the wire says purge
                                    Evidence::Documented,           30s};
     using Reply = Nothing;
     core::SenderId id;
-    std::optional<core::AccountId> account;
-    std::optional<core::CampaignId> campaign;
+    std::optional<core::AccountId> account{};
+    std::optional<core::CampaignId> campaign{};
 };
 
 struct AccountsList
