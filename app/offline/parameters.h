@@ -1,0 +1,109 @@
+#pragma once
+
+#include "api/method.h"
+#include "core/ids.h"
+#include "offline/world.h"
+
+#include <QJsonObject>
+
+#include <utility>
+
+// From the fields of a request's body to the request, by its field table. What does not fit is refused with 450: the codes'
+// table has nothing closer (wire/altcraft-admin.md 1.6).
+namespace senderdesk::offline {
+
+// How a field that is there may be nothing. A zero filter means "any" on a read, by its documented default; on a change nobody
+// knows what it means, so it is refused there (wire/altcraft-admin.md, trap 7).
+enum class ZeroFilter { IsAny, IsRefused };
+
+namespace detail {
+
+[[nodiscard]] std::optional<qint64> wholeNumber(const QJsonValue &value);
+[[nodiscard]] Refusal refusal(std::string_view field, QLatin1StringView complaint);
+[[nodiscard]] std::optional<Refusal> unknownKey(const QJsonObject &fields, QStringList known, const api::Method &method,
+                                                bool isStrict);
+
+// Reads one member. `value` is undefined when the field is missing.
+template<class Tag>
+[[nodiscard]] std::optional<Refusal> take(core::Id<Tag> &out, std::string_view name, const QJsonValue &value, ZeroFilter)
+{
+    const auto number = wholeNumber(value);
+    const auto id = number ? core::Id<Tag>::from(*number) : std::nullopt;
+    if (!id)
+        return refusal(name, QLatin1StringView(value.isUndefined() ? "is required" : "must be a whole number above 0"));
+    out = *id;
+    return {};
+}
+
+template<class Tag>
+[[nodiscard]] std::optional<Refusal> take(std::optional<core::Id<Tag>> &out, std::string_view name, const QJsonValue &value,
+                                          ZeroFilter zero)
+{
+    if (value.isUndefined())
+        return {};
+    const auto number = wholeNumber(value);
+    if (number == 0 && zero == ZeroFilter::IsAny)
+        return {};
+    out = number ? core::Id<Tag>::from(*number) : std::nullopt;
+    return out ? std::nullopt : std::optional(refusal(name, QLatin1StringView("must be a whole number above 0")));
+}
+
+[[nodiscard]] std::optional<Refusal> take(qint64 &out, std::string_view name, const QJsonValue &value, ZeroFilter);
+[[nodiscard]] std::optional<Refusal> take(std::optional<QString> &out, std::string_view name, const QJsonValue &value,
+                                          ZeroFilter zero);
+
+template<domain::WireEnum Enum>
+[[nodiscard]] std::optional<Refusal> take(Enum &out, std::string_view name, const QJsonValue &value, ZeroFilter)
+{
+    if (value.isUndefined())
+        return {};
+    const QByteArray word = value.toString().toUtf8();
+    const auto known = domain::fromWire<Enum>(std::string_view(word.constData(), size_t(word.size())));
+    if (!known)
+        return refusal(name, QLatin1StringView("has an unknown value"));
+    out = *known;
+    return {};
+}
+
+// Stands in for a required id, which has no default, until it is read.
+struct AnyId
+{
+    template<class Tag>
+    operator core::Id<Tag>() const
+    {
+        return *core::Id<Tag>::from(1);
+    }
+};
+
+template<class Request>
+[[nodiscard]] Request withDefaults()
+{
+    if constexpr (std::is_default_constructible_v<Request>)
+        return {};
+    else
+        return Request{.id = AnyId{}};
+}
+
+}
+
+template<domain::Record Request>
+[[nodiscard]] Outcome<Request> requestOf(const QJsonObject &fields, bool isStrict)
+{
+    constexpr auto zero = Request::method.effect == api::Effect::Read ? ZeroFilter::IsAny : ZeroFilter::IsRefused;
+    Request request = detail::withDefaults<Request>();
+    std::optional<Refusal> refused;
+    QStringList known;
+    domain::forEachField<Request>([&](const auto &field) {
+        const auto name = QLatin1StringView(field.name.data(), qsizetype(field.name.size()));
+        known << name;
+        if (!refused)
+            refused = detail::take(request.*field.member, field.name, fields.value(name), zero);
+    });
+    if (!refused)
+        refused = detail::unknownKey(fields, known, Request::method, isStrict);
+    if (refused)
+        return std::unexpected(std::move(*refused));
+    return request;
+}
+
+}

@@ -1,0 +1,44 @@
+#include "offline/platform.h"
+
+namespace senderdesk::offline {
+
+using namespace Qt::StringLiterals;
+
+Platform::Platform(Scenario scenario, quint64 seed, core::Clock &clock, EstateOptions options)
+    : m_estate(scenario, seed, clock, options)
+    , m_server(m_estate)
+{}
+
+core::Result<quint16> Platform::start(quint16 port)
+{
+    return m_server.listen(port);
+}
+
+QUrl Platform::baseUrl() const
+{
+    QUrl url;
+    url.setScheme(u"http"_s);
+    url.setHost(u"127.0.0.1"_s);
+    url.setPort(m_server.port());
+    return url;
+}
+
+QList<domain::Connection> Platform::connections() const
+{
+    domain::Connection administrator;
+    administrator.id = u"offline-administrator"_s;
+    administrator.name = u"Offline administrator"_s;
+    administrator.service = domain::Service::AltcraftAdmin;
+    administrator.baseUrl = baseUrl();
+    administrator.connectionClass = domain::ConnectionClass::Test;
+    administrator.offlinePlatform = true;
+    administrator.armed = true;
+    return {administrator};
+}
+
+core::Secret Platform::token()
+{
+    return core::Secret(Estate::tokens().first());
+}
+
+}

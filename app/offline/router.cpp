@@ -1,0 +1,68 @@
+#include "offline/router.h"
+
+#include "api/registry.h"
+#include "offline/parameters.h"
+#include "offline/queuefamily.h"
+#include "offline/sendersfamily.h"
+
+namespace senderdesk::offline {
+namespace {
+
+QByteArray bytes(std::string_view text)
+{
+    return {text.data(), qsizetype(text.size())};
+}
+
+template<class Request>
+Outcome<QByteArray> answerEncoded(World &world, const QJsonObject &fields, domain::WireFormat replyFormat)
+{
+    const Outcome<Request> request = requestOf<Request>(fields, world.options.isStrict);
+    if (!request)
+        return std::unexpected(request.error());
+    const auto reply = answer(world, *request);
+    if (!reply)
+        return std::unexpected(reply.error());
+    return codec::encodeReply(*reply, replyFormat);
+}
+
+template<class Request>
+Route routeOf()
+{
+    return {&Request::method, &codec::decodeRequest<Request>, &answerEncoded<Request>,
+            [](domain::WireFormat format) { return codec::encodeReply(typename Request::Reply{}, format); }};
+}
+
+}
+
+Router::Router()
+{
+    api::forEachRequest(api::AllRequests{}, [this]<class Request> { m_routes.push_back(routeOf<Request>()); });
+    for (size_t i = 0; i < m_routes.size(); ++i)
+        m_byPath.insert(bytes(m_routes[i].method->path), i);
+}
+
+bool Router::setPath(std::string_view method, const QByteArray &path)
+{
+    for (size_t i = 0; i < m_routes.size(); ++i) {
+        if (m_routes[i].method->name != method)
+            continue;
+        m_byPath.removeIf([i](const auto &entry) { return entry.value() == i; });
+        m_byPath.insert(path, i);
+        return true;
+    }
+    return false;
+}
+
+const Route *Router::at(const QByteArray &path) const
+{
+    const auto found = m_byPath.constFind(path);
+    return found == m_byPath.constEnd() ? nullptr : &m_routes[*found];
+}
+
+std::optional<QByteArray> Router::meantBy(const QByteArray &path) const
+{
+    const QByteArray other = path.endsWith('/') ? path.chopped(1) : path + '/';
+    return m_byPath.contains(other) ? std::optional(other) : std::nullopt;
+}
+
+}

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "offline/estate.h"
+#include "offline/fleet.h"
+
+#include <expected>
+
+namespace senderdesk::offline {
+
+// The state of all simulated services together; what a family of methods works on.
+struct World
+{
+    World(Scenario scenario, quint64 seed, const EstateOptions &chosen) : options(chosen), fleet(scenario, seed, chosen) {}
+
+    EstateOptions options;
+    Fleet fleet;
+};
+
+// An `error` other than 0 in the envelope (wire/altcraft-admin.md 1.6). No document prints the texts: these are ours.
+struct Refusal
+{
+    int code;
+    QString text;
+};
+
+template<class Reply>
+using Outcome = std::expected<Reply, Refusal>;
+
+}
