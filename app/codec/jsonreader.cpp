@@ -75,11 +75,11 @@ private:
     bool readRecord(od::object object, const Plan &plan, char *record, int depth);
     [[gnu::noinline]] bool readOutOfOrder(od::field &field, size_t &index, const Plan &plan, int depth, bool &isKnown);
     bool readInteger(od::value &value, qint64 &out);
-    bool readText(od::value &value, QString &out);
-    [[gnu::noinline]] bool readOther(od::value &value, const ValueSchema &schema, void *out, int depth);
+    bool readText(od::value &value, QString &out, Interner *texts);
+    [[gnu::noinline]] bool readOther(od::value &value, const ValueSchema &schema, void *out, Interner *texts, int depth);
     bool readWord(od::value &value, const ValueSchema &schema, void *out);
-    bool readList(od::value &value, const ValueSchema &schema, void *out, int depth);
-    bool readListItem(od::value &value, const ValueSchema &schema, void *out, int depth);
+    bool readList(od::value &value, const ValueSchema &schema, void *out, Interner *texts, int depth);
+    bool readListItem(od::value &value, const ValueSchema &schema, void *out, Interner *texts, int depth);
     bool walk(od::value value, int depth);
     bool takeUtf8(od::value &value, std::string_view &out);
     bool takeNull(od::value &value, bool &isNull);
@@ -98,7 +98,6 @@ private:
     const char *m_begin;
     const Limits &m_limits;
     Plans m_plans;
-    Interner m_interner;
     Fault m_fault;
 };
 
@@ -215,12 +214,12 @@ inline bool JsonReader::takeUtf8(od::value &value, std::string_view &out)
     return true;
 }
 
-inline bool JsonReader::readText(od::value &value, QString &out)
+inline bool JsonReader::readText(od::value &value, QString &out, Interner *texts)
 {
     std::string_view utf8;
     if (!takeUtf8(value, utf8))
         return false;
-    out = m_interner.of(utf8);
+    out = texts ? texts->of(utf8) : textOf(utf8);
     return true;
 }
 
@@ -232,13 +231,13 @@ bool JsonReader::readWord(od::value &value, const ValueSchema &schema, void *out
     return schema.setWord(out, word) || fail(u"a word that the table of this field does not have"_s);
 }
 
-bool JsonReader::readOther(od::value &value, const ValueSchema &schema, void *out, int depth)
+bool JsonReader::readOther(od::value &value, const ValueSchema &schema, void *out, Interner *texts, int depth)
 {
     switch (schema.kind) {
     case Kind::Integer:
         return readInteger(value, *static_cast<qint64 *>(out));
     case Kind::Text:
-        return readText(value, *static_cast<QString *>(out));
+        return readText(value, *static_cast<QString *>(out), texts);
     case Kind::Boolean:
         if (value.get_bool().get(*static_cast<bool *>(out)))
             return failOnType(value, u"true or false"_s);
@@ -253,10 +252,10 @@ bool JsonReader::readOther(od::value &value, const ValueSchema &schema, void *ou
             schema.clear(out);
             return true;
         }
-        return readOther(value, *schema.inner, schema.add(out), depth);
+        return readOther(value, *schema.inner, schema.add(out), texts, depth);
     }
     case Kind::List:
-        return readList(value, schema, out, depth);
+        return readList(value, schema, out, texts, depth);
     case Kind::Record: {
         od::object object;
         if (value.get_object().get(object))
@@ -269,11 +268,11 @@ bool JsonReader::readOther(od::value &value, const ValueSchema &schema, void *ou
     Q_UNREACHABLE();
 }
 
-bool JsonReader::readListItem(od::value &value, const ValueSchema &schema, void *out, int depth)
+bool JsonReader::readListItem(od::value &value, const ValueSchema &schema, void *out, Interner *texts, int depth)
 {
     void *item = schema.add(out);
     if (schema.inner->kind != Kind::Record)
-        return readOther(value, *schema.inner, item, depth);
+        return readOther(value, *schema.inner, item, texts, depth);
     od::object object;
     if (value.get_object().get(object))
         return failOnType(value, u"an object"_s);
@@ -281,7 +280,7 @@ bool JsonReader::readListItem(od::value &value, const ValueSchema &schema, void 
 }
 
 // An array; an object is a list of one, {} and null are none (wire/altcraft-admin.md 1.7, 3.1).
-bool JsonReader::readList(od::value &value, const ValueSchema &schema, void *out, int depth)
+bool JsonReader::readList(od::value &value, const ValueSchema &schema, void *out, Interner *texts, int depth)
 {
     schema.clear(out);
     od::array array;
@@ -293,7 +292,7 @@ bool JsonReader::readList(od::value &value, const ValueSchema &schema, void *out
             od::value item;
             if (const auto error = std::move(element).get(item))
                 return failAsSyntax(error);
-            if (!readListItem(item, schema, out, depth + 1))
+            if (!readListItem(item, schema, out, texts, depth + 1))
                 return failAt(index);
             ++index;
         }
@@ -344,9 +343,9 @@ bool JsonReader::readRecord(od::object object, const Plan &plan, char *record, i
         if (known.kind == Kind::Integer)
             isRead = readInteger(field.value(), *static_cast<qint64 *>(out));
         else if (known.kind == Kind::Text)
-            isRead = readText(field.value(), *static_cast<QString *>(out));
+            isRead = readText(field.value(), *static_cast<QString *>(out), known.texts.get());
         else
-            isRead = readOther(field.value(), *known.schema->value, out, depth + 1);
+            isRead = readOther(field.value(), *known.schema->value, out, known.texts.get(), depth + 1);
         if (!isRead) [[unlikely]]
             return failAt(known.schema->name);
     }
@@ -473,16 +472,16 @@ bool JsonReader::readKnown(std::string_view key, od::value value, const ReplyTar
     if (key == "error")
         return readInteger(value, envelope.code) || failAt("error");
     if (key == "data" && target.schema)
-        return readOther(value, *target.schema, target.data, depth) || failAt("data");
+        return readOther(value, *target.schema, target.data, nullptr, depth) || failAt("data");
     if (key == "total_count" && target.totalCount)
-        return readOther(value, valueSchema<std::optional<qint64>>, target.totalCount, depth) || failAt("total_count");
+        return readOther(value, valueSchema<std::optional<qint64>>, target.totalCount, nullptr, depth) || failAt("total_count");
     if (key == "error_text") {
         od::json_type type{};
         if (const auto error = value.type().get(type))
             return failAsSyntax(error);
         // anything but text is as if it were missing: the code decides
         if (type == od::json_type::string)
-            return readText(value, envelope.words) || failAt("error_text");
+            return readText(value, envelope.words, nullptr) || failAt("error_text");
         envelope.words.clear();
     }
     return walk(value, depth);

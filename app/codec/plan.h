@@ -1,5 +1,6 @@
 #pragma once
 
+#include "codec/interner.h"
 #include "codec/schema.h"
 
 #include <bit>
@@ -60,6 +61,7 @@ struct PlannedField
     Kind kind = Kind::Integer;
     quint32 offset = 0;
     const FieldSchema *schema = nullptr;
+    std::unique_ptr<Interner> texts{}; // of a field that holds one
 };
 
 struct Plan
@@ -87,7 +89,9 @@ public:
         for (size_t i = 0; i < schema.fields.size(); ++i) {
             const FieldSchema &field = schema.fields[i];
             const auto offset = static_cast<const char *>(field.in(record)) - static_cast<const char *>(record);
-            plan.fields.push_back({FieldName(field.name, m_nameEnd), field.value->kind, quint32(offset), &field});
+            const bool isText = leafOf(*field.value).kind == Kind::Text;
+            plan.fields.push_back({FieldName(field.name, m_nameEnd), field.value->kind, quint32(offset), &field,
+                                   isText ? std::make_unique<Interner>() : nullptr});
             if (field.isRequired())
                 plan.required |= quint64(1) << i;
         }
@@ -95,6 +99,8 @@ public:
     }
 
 private:
+    static const ValueSchema &leafOf(const ValueSchema &value) { return value.inner ? leafOf(*value.inner) : value; }
+
     char m_nameEnd;
     std::list<Plan> m_plans; // a plan stays where it is while a nested one is added
 };

@@ -45,6 +45,11 @@ QJsonValue untypedValue(std::string_view text)
     return number;
 }
 
+bool mayBeText(const ValueSchema &schema)
+{
+    return schema.kind == Kind::Text || schema.kind == Kind::Word || (schema.inner && mayBeText(*schema.inner));
+}
+
 std::optional<QJsonValue> valueOf(pugi::xml_node element, const ValueSchema *schema, int depth);
 
 std::optional<QJsonObject> objectOf(pugi::xml_node element, const RecordSchema *schema, int depth)
@@ -74,7 +79,7 @@ std::optional<QJsonObject> objectOf(pugi::xml_node element, const RecordSchema *
             array.append(*value);
             *earlier = array;
         } else if (isMarked) {
-            object.insert(key, isHollow(child) && !hasMark(child, "string") ? QJsonArray() : QJsonArray{*value});
+            object.insert(key, isEmpty(child) && !hasMark(child, "string") ? QJsonArray() : QJsonArray{*value});
         } else {
             object.insert(key, *value);
         }
@@ -92,6 +97,8 @@ std::optional<QJsonValue> valueOf(pugi::xml_node element, const ValueSchema *sch
         const std::optional<QJsonObject> object = objectOf(element, record, depth + 1);
         return object ? std::optional<QJsonValue>(*object) : std::nullopt;
     }
+    if (text->empty() && schema && !mayBeText(*schema))
+        return QJsonValue(QJsonValue::Null); // <id/> is no number, and no text either
     if (hasMark(element, "json")) {
         // wrapped, so that a lone text or number is JSON as well
         const QJsonDocument wrapped = QJsonDocument::fromJson('[' + QByteArray::fromStdString(*text) + ']');

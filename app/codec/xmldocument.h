@@ -28,6 +28,11 @@ private:
     return node.type() == pugi::node_element;
 }
 [[nodiscard]] bool isWhiteSpace(std::string_view text);
+// Nothing inside at all.
+[[nodiscard]] inline bool isEmpty(pugi::xml_node element)
+{
+    return !*element.value() && !element.first_child();
+}
 // No element inside, and no text but white space.
 [[nodiscard]] bool isHollow(pugi::xml_node element);
 // All pieces of text joined; nothing if there is an element among them.

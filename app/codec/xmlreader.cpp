@@ -23,9 +23,9 @@ private:
     bool readDatum(pugi::xml_node element, const ReplyTarget &target, qsizetype &count);
     bool readRecord(pugi::xml_node element, const Plan &plan, char *record, int depth);
     bool readField(pugi::xml_node element, const PlannedField &field, void *out, bool isFirst, int depth);
-    bool readOther(pugi::xml_node element, const ValueSchema &schema, void *out, int depth);
+    bool readOther(pugi::xml_node element, const ValueSchema &schema, void *out, Interner *texts, int depth);
     bool readInteger(pugi::xml_node element, qint64 &out);
-    bool readText(pugi::xml_node element, QString &out);
+    bool readText(pugi::xml_node element, QString &out, Interner *texts);
     bool walk(pugi::xml_node element, int depth);
     bool takeUtf8(pugi::xml_node element, std::string_view &out);
     bool isTooDeep(int depth);
@@ -38,7 +38,6 @@ private:
 
     const Limits &m_limits;
     Plans m_plans;
-    Interner m_interner;
     std::list<std::string> m_joined; // the interner keeps views
     Fault m_fault;
 };
@@ -93,12 +92,12 @@ inline bool XmlReader::takeUtf8(pugi::xml_node element, std::string_view &out)
     return true;
 }
 
-inline bool XmlReader::readText(pugi::xml_node element, QString &out)
+inline bool XmlReader::readText(pugi::xml_node element, QString &out, Interner *texts)
 {
     std::string_view utf8;
     if (!takeUtf8(element, utf8))
         return false;
-    out = m_interner.of(utf8);
+    out = texts ? texts->of(utf8) : textOf(utf8);
     return true;
 }
 
@@ -117,13 +116,13 @@ inline bool XmlReader::readInteger(pugi::xml_node element, qint64 &out)
     return true;
 }
 
-bool XmlReader::readOther(pugi::xml_node element, const ValueSchema &schema, void *out, int depth)
+bool XmlReader::readOther(pugi::xml_node element, const ValueSchema &schema, void *out, Interner *texts, int depth)
 {
     switch (schema.kind) {
     case Kind::Integer:
         return readInteger(element, *static_cast<qint64 *>(out));
     case Kind::Text:
-        return readText(element, *static_cast<QString *>(out));
+        return readText(element, *static_cast<QString *>(out), texts);
     case Kind::Boolean: {
         std::string_view utf8;
         if (!takeUtf8(element, utf8))
@@ -145,7 +144,7 @@ bool XmlReader::readOther(pugi::xml_node element, const ValueSchema &schema, voi
             schema.clear(out);
             return true;
         }
-        return readOther(element, *schema.inner, schema.add(out), depth);
+        return readOther(element, *schema.inner, schema.add(out), texts, depth);
     case Kind::Record:
         return readRecord(element, m_plans.of(*schema.record, out), static_cast<char *>(out), depth);
     case Kind::List:
@@ -161,13 +160,15 @@ bool XmlReader::readField(pugi::xml_node element, const PlannedField &field, voi
 {
     const ValueSchema &schema = *field.schema->value;
     if (schema.kind != Kind::List)
-        return isFirst ? readOther(element, schema, out, depth) : fail(u"a single value was expected, found several"_s);
+        return isFirst ? readOther(element, schema, out, field.texts.get(), depth)
+                       : fail(u"a single value was expected, found several"_s);
     if (isFirst) {
         schema.clear(out);
-        if (isHollow(element) && !element.next_sibling(element.name()))
+        const bool isNone = schema.inner->kind == Kind::Text ? isEmpty(element) : isHollow(element);
+        if (isNone && !element.next_sibling(element.name()))
             return true;
     }
-    return readOther(element, *schema.inner, schema.add(out), depth);
+    return readOther(element, *schema.inner, schema.add(out), field.texts.get(), depth);
 }
 
 // `depth` is that of the element.
@@ -206,7 +207,7 @@ bool XmlReader::readRecord(pugi::xml_node element, const Plan &plan, char *recor
         if (known.kind == Kind::Integer && isFirst)
             isRead = readInteger(child, *static_cast<qint64 *>(out));
         else if (known.kind == Kind::Text && isFirst)
-            isRead = readText(child, *static_cast<QString *>(out));
+            isRead = readText(child, *static_cast<QString *>(out), known.texts.get());
         else
             isRead = readField(child, known, out, isFirst, depth + 1);
         if (!isRead) [[unlikely]]
@@ -247,11 +248,11 @@ bool XmlReader::readDatum(pugi::xml_node element, const ReplyTarget &target, qsi
     if (target.schema->kind == Kind::Record) {
         if (index > 0)
             return fail(u"one element was expected, found several"_s) || failAt(u"data"_s);
-        return readOther(element, *target.schema, target.data, depth) || failAt(u"data"_s);
+        return readOther(element, *target.schema, target.data, nullptr, depth) || failAt(u"data"_s);
     }
     if (index == 0 && isHollow(element) && !element.next_sibling("data"))
         return true;
-    return readOther(element, *target.schema->inner, target.schema->add(target.data), depth)
+    return readOther(element, *target.schema->inner, target.schema->add(target.data), nullptr, depth)
            || failAt(u"data["_s + QString::number(index) + u']');
 }
 
@@ -288,7 +289,7 @@ std::expected<Envelope, Fault> XmlReader::read(pugi::xml_node root, const ReplyT
             note(!text || qint64(text->size()) <= m_limits.stringBytes || fail(u"text too long"_s) || failAt(name));
             envelope.words = text ? textOf(*text) : QString();
         } else if (name == "total_count" && target.totalCount) {
-            note((totals++ == 0 ? readOther(child, valueSchema<std::optional<qint64>>, target.totalCount, 2)
+            note((totals++ == 0 ? readOther(child, valueSchema<std::optional<qint64>>, target.totalCount, nullptr, 2)
                                 : fail(u"a single value was expected, found several"_s))
                  || failAt(name));
         } else {

@@ -1,0 +1,173 @@
+#include "tests/unit/codecvalues.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+#include <thread>
+
+// Every record of the domain and every request goes through both formats and comes back the same.
+using namespace senderdesk;
+using namespace senderdesk::test;
+using namespace Qt::StringLiterals;
+using domain::WireFormat;
+
+namespace {
+
+constexpr WireFormat formats[] = {WireFormat::Json, WireFormat::Xml};
+
+// Says which of two values differ, as JSON.
+template<class T>
+void compareRecords(const T &actual, const T &expected, const QByteArray &body)
+{
+    if (!(actual == expected))
+        QFAIL(qPrintable(u"from %1"_s.arg(QString::fromUtf8(body))));
+}
+
+template<class Row>
+void listsSurvive(int rounds)
+{
+    for (const WireFormat format : formats) {
+        for (int round = 0; round < rounds; ++round) {
+            Values values(quint32(round), format == WireFormat::Xml ? Texts::XmlSafe : Texts::Any);
+            api::List<Row> list;
+            for (int left = round % 7; left > 0; --left)
+                list.items.append(values.make<Row>());
+            list.totalCount = values.make<std::optional<qint64>>();
+            const QByteArray body = codec::encodeReply(list, format);
+            const auto back = codec::decodeReply<api::List<Row>>(body);
+            QVERIFY2(back.has_value(), back ? "" : qPrintable(core::technicalDetail(back.error()) + QString::fromUtf8(body)));
+            compareRecords(*back, list, body);
+        }
+    }
+}
+
+template<class Request>
+void requestsSurvive(int rounds)
+{
+    for (const WireFormat format : formats) {
+        for (int round = 0; round < rounds; ++round) {
+            Values values(quint32(round), format == WireFormat::Xml ? Texts::XmlSafe : Texts::WithoutMark);
+            const auto request = values.make<Request>();
+            const QString token = values.text();
+            const core::Secret secret(token.toUtf8());
+            const QByteArray body = codec::encodeRequest(request, format, &secret);
+            const auto read = codec::decodeRequest<Request>(body, format);
+            QVERIFY2(read.has_value(), body.constData());
+            QCOMPARE(read->token.value_or(u"none"_s), token);
+            QCOMPARE(*read->format, format == WireFormat::Json ? u"json"_s : u"xml"_s);
+            QCOMPARE(read->fields, asJson(request).toObject());
+        }
+    }
+}
+
+}
+
+class CodecRoundTripTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void sendersSurvive() { listsSurvive<domain::Sender>(2000); }
+    void queueGroupsSurvive() { listsSurvive<domain::QueueGroup>(2000); }
+    void accountsSurvive() { listsSurvive<domain::Account>(2000); }
+    void everyKindOfMemberSurvives() { listsSurvive<EveryKind>(2000); }
+
+    void objectsSurvive()
+    {
+        for (const WireFormat format : formats) {
+            for (quint32 seed = 0; seed < 2000; ++seed) {
+                const OneOfEach object{Values(seed, format == WireFormat::Xml ? Texts::XmlSafe : Texts::Any).make<EveryKind>()};
+                const QByteArray body = codec::encodeReply(object, format);
+                const auto back = codec::decodeReply<OneOfEach>(body);
+                QVERIFY2(back.has_value(), body.constData());
+                compareRecords(*back, object, body);
+            }
+        }
+    }
+
+    void requestsOfEveryMethodSurvive()
+    {
+        api::forEachRequest(api::AllRequests(), []<class Request>() { requestsSurvive<Request>(1000); });
+    }
+    void requestsWithEveryKindOfMemberSurvive() { requestsSurvive<EveryKind>(2000); }
+
+    void aReplyWithoutAnythingSurvives()
+    {
+        for (const WireFormat format : formats)
+            QVERIFY(codec::decodeReply<api::Nothing>(codec::encodeReply(api::Nothing(), format)).has_value());
+    }
+
+    void errorsSurviveWithTheirWords()
+    {
+        for (const WireFormat format : formats) {
+            for (quint32 seed = 0; seed < 500; ++seed) {
+                const QString words = Values(seed, format == WireFormat::Xml ? Texts::XmlSafe : Texts::Any).text();
+                const auto back = codec::decodeReply<api::Nothing>(codec::encodeError(450, words, format));
+                QVERIFY(!back.has_value() && back.error().is<core::Rejected>());
+                QCOMPARE(back.error().as<core::Rejected>()->serverWords, words);
+            }
+        }
+    }
+
+    void whatXmlCannotCarryBecomesTheReplacementCharacter()
+    {
+        api::QueueStats request{*core::SenderId::from(1), {}, {}, QString::fromUtf16(u"a\u0000\u0001b\uffff\ufffe\ufffd", 7)};
+        request.isp->append(QChar(0xd83d)); // half of a pair
+        const auto read =
+            codec::decodeRequest<api::QueueStats>(codec::encodeRequest(request, WireFormat::Xml, nullptr), WireFormat::Xml);
+        QVERIFY(read.has_value());
+        QCOMPARE(read->fields[u"isp"_s].toString(), u"a\ufffd\ufffdb\ufffd\ufffd\ufffd\ufffd"_s);
+    }
+
+    void halvesOfAPairBecomeTheReplacementCharacterInJson()
+    {
+        const QString halves = QString(QChar(0xdc00)) + u"x😀"_s + QChar(0xd83d);
+        const api::QueueStats request{*core::SenderId::from(1), {}, {}, halves};
+        const auto read =
+            codec::decodeRequest<api::QueueStats>(codec::encodeRequest(request, WireFormat::Json, nullptr), WireFormat::Json);
+        QCOMPARE(read->fields[u"isp"_s].toString(), u"\ufffdx😀\ufffd"_s);
+    }
+
+    // Rows of one document share equal texts, so that filters may compare pointers and memory stays small.
+    void equalTextsOfOneReplyAreOneString()
+    {
+        for (const WireFormat format : formats) {
+            api::List<domain::Sender> list;
+            for (int i = 1; i <= 500; ++i)
+                list.items.append({i, u"sender %1"_s.arg(i), i % 2 ? u"akmta"_s : u"a type of its own"_s, u"email"_s});
+            const auto back = codec::decodeReply<api::List<domain::Sender>>(codec::encodeReply(list, format));
+            QVERIFY(back.has_value());
+            for (const domain::Sender &sender : back->items) {
+                const domain::Sender &alike = back->items[sender.id % 2 ? 0 : 1];
+                QVERIFY(sender.type.isSharedWith(alike.type) && sender.channel.isSharedWith(alike.channel));
+            }
+        }
+    }
+
+    void severalThreadsDecodeAtOnce()
+    {
+        Values values(7, Texts::XmlSafe);
+        api::List<domain::QueueGroup> list;
+        for (int i = 0; i < 500; ++i)
+            list.items.append(values.make<domain::QueueGroup>());
+        const QByteArray bodies[] = {codec::encodeReply(list, WireFormat::Json), codec::encodeReply(list, WireFormat::Xml)};
+        std::atomic<int> equal = 0;
+        {
+            std::vector<std::jthread> threads;
+            for (int thread = 0; thread < 4; ++thread) {
+                threads.emplace_back([&] {
+                    for (int round = 0; round < 20; ++round) {
+                        const auto back = codec::decodeReply<api::List<domain::QueueGroup>>(bodies[round % 2]);
+                        equal += back && *back == list ? 1 : 0;
+                    }
+                });
+            }
+        }
+        QCOMPARE(equal.load(), 80);
+    }
+};
+
+QTEST_GUILESS_MAIN(CodecRoundTripTest)
+#include "codecroundtriptest.moc"
