@@ -140,8 +140,10 @@ std::expected<void, Fault> XmlDocument::parse(QByteArray &&body, XmlDocument &ou
     // two of them is text as well; elsewhere only where it is all that an element holds.
     const unsigned flags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_doctype | pugi::parse_fragment
                            | pugi::parse_embed_pcdata | (marks.hasPieces ? pugi::parse_ws_pcdata : pugi::parse_ws_pcdata_single);
-    // Names are compared 16 bytes at a time (FieldName).
-    body.reserve(body.size() + 16);
+    // Names are compared 16 bytes at a time (FieldName). pugixml overlooks a text of one character at the very end: now that is
+    // a line feed of ours.
+    body.reserve(body.size() + 17);
+    body.append('\n');
     out.m_body = std::move(body);
     const pugi::xml_parse_result result =
         out.m_document.load_buffer_inplace(out.m_body.data(), size_t(out.m_body.size()), flags, pugi::encoding_utf8);
