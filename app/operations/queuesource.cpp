@@ -111,7 +111,8 @@ void QueueSource::take(core::SenderId sender, core::Result<QList<domain::QueueGr
     if (groups) {
         model::QueueAnswer answer{sender, m_query, std::move(*groups), clock().now()};
         Q_EMIT answered(answer);
-        m_model->replaceAnswer(std::move(answer), why == Why::Manual ? model::Apply::Reorder : model::Apply::InPlace);
+        // A question's first rows are all let in as they come; a poll's new ones wait for the person.
+        m_model->replaceAnswer(std::move(answer), why == Why::Automatic ? model::Apply::InPlace : model::Apply::Reorder);
     } else {
         if (!m_firstFailure)
             m_firstFailure = groups.error();
