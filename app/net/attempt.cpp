@@ -7,6 +7,7 @@
 #include <QNetworkReply>
 
 #include <algorithm>
+#include <array>
 
 namespace senderdesk::net {
 namespace {
@@ -17,17 +18,23 @@ using std::chrono::milliseconds;
 constexpr qint64 errorBodyCap = 1 << 20;
 constexpr qint64 parserPadding = 64; // simdjson reads that far beyond the end: with the room there it needs no copy
 
-// Either name, with the value "true" in any case or with none (wire/altcraft-user.md 2).
+// Either name. The older pages print no value, so any counts that does not deny it (wire/altcraft-user.md 2). One without
+// any text at all is not seen: Qt 6.4 drops a header that is empty.
 bool isMarkedDuplicate(const QNetworkReply &reply)
 {
-    for (const char *name : {"Duplicate-Request", "X-Duplicate-Request"}) {
-        if (!reply.hasRawHeader(name))
-            continue;
-        const QByteArray value = reply.rawHeader(name).trimmed();
-        if (value.isEmpty() || value.compare("true", Qt::CaseInsensitive) == 0)
-            return true;
-    }
-    return false;
+    return std::ranges::any_of(std::array{"Duplicate-Request", "X-Duplicate-Request"}, [&reply](const char *name) {
+        const QByteArray value = reply.rawHeader(name).trimmed().toLower();
+        return reply.hasRawHeader(name) && value != "false" && value != "0" && value != "no";
+    });
+}
+
+// A body without a length ends with the connection. When its head was there before Qt had noticed that the request was out,
+// Qt 6.4 takes that end for a reason to send again, which the body refuses: an error, though everything has been read. The
+// codec tells whether it is whole.
+bool endedByClosing(const QNetworkReply &reply, int status)
+{
+    return reply.error() == QNetworkReply::ContentReSendError && status >= 200 && !reply.hasRawHeader("Content-Length")
+           && !reply.rawHeader("Transfer-Encoding").toLower().contains("chunked");
 }
 
 // Seconds, or a date (RFC 9110 10.2.3). A date counts against the server's own Date, since clocks differ.
@@ -90,25 +97,31 @@ void Attempt::abandon()
     retire(Transport::End::Cancelled);
 }
 
-qint64 Attempt::cap() const
+bool Attempt::isSuccess() const
 {
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    return status >= 200 && status < 300 ? m_replyCap : std::min(m_replyCap, errorBodyCap);
+    return status >= 200 && status < 300;
 }
 
-// Reads no more than is kept, so that a reply that unpacks to more than its bytes does not fill the memory either.
+qint64 Attempt::cap() const
+{
+    return isSuccess() ? m_replyCap : std::min(m_replyCap, errorBodyCap);
+}
+
+// Reads in small pieces, so that a reply that unpacks to more than its bytes does not fill the memory either.
 void Attempt::readOn()
 {
     while (m_reply && m_reply->bytesAvailable() > 0) {
-        const qint64 room = cap() - m_received.size();
-        const QByteArray piece = m_reply->read(std::min(room + 1, qint64(1 << 20)));
+        const QByteArray piece = m_reply->read(1 << 20);
         if (piece.isEmpty())
             return;
-        if (piece.size() > room) {
+        const qint64 room = cap() - m_received.size();
+        if (piece.size() > room && isSuccess()) {
             retire(Transport::End::OverCap);
             return;
         }
-        m_received += piece;
+        // What is too much of an error's page is read and forgotten: its status tells enough, and the connection stays.
+        m_received += piece.first(std::min(qint64(piece.size()), room));
     }
 }
 
@@ -119,6 +132,8 @@ Transport Attempt::facts(Transport::End end)
     t.error = m_reply->error();
     t.errorWords = m_reply->errorString();
     t.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (endedByClosing(*m_reply, t.status))
+        t.error = QNetworkReply::NoError;
     t.location = QString::fromLatin1(m_reply->rawHeader("Location"));
     t.retryAfter = retryAfter(*m_reply);
     t.isDuplicate = isMarkedDuplicate(*m_reply);

@@ -25,7 +25,7 @@ public:
         QNetworkRequest request;
         QByteArray body;
         std::chrono::milliseconds deadline{};
-        qint64 replyCap = 0; // of a reply with status 2xx; others are kept up to a mebibyte
+        qint64 replyCap = 0; // of a reply with status 2xx; of others a mebibyte is kept
     };
     using Ended = std::function<void(Transport)>;
 
@@ -38,6 +38,7 @@ public:
 private:
     void readOn();
     void retire(Transport::End end);
+    [[nodiscard]] bool isSuccess() const;
     [[nodiscard]] qint64 cap() const;
     [[nodiscard]] Transport facts(Transport::End end);
 

@@ -16,7 +16,7 @@ struct Transport
         Finished, // by Qt, well or badly: see error
         DeadlinePassed,
         Cancelled,
-        OverCap, // the reply grew over the cap
+        OverCap, // a reply with status 2xx grew over the cap
     };
     End end = End::Finished;
     QNetworkReply::NetworkError error = QNetworkReply::NoError;

@@ -96,17 +96,16 @@ std::optional<Finding> judgeTransport(Effect effect, const Transport &t)
     case End::Cancelled:
         return unknownForAChange(effect, t, {core::Cancelled{}, Again::No});
     case End::OverCap:
-        if (t.status < 200 || t.status >= 300)
-            return std::nullopt; // too long a page of an error is no envelope: its status decides
         return unknownForAChange(effect, t, {core::TooLarge{t.cap}, Again::No});
     case End::Finished:
         break;
     }
-    if (t.error != QNetworkReply::NoError && !isStatusError(t))
-        return unknownForAChange(effect, t, findingOfQtError(t));
-    // The server sent us elsewhere instead of acting.
+    // The server sent us elsewhere instead of acting. After 307 and 308 Qt would send the body again and says that it cannot,
+    // although it was told not to follow.
     if (t.status >= 300 && t.status < 400)
         return Finding{core::Redirected{t.status, t.location}, Again::No};
+    if (t.error != QNetworkReply::NoError && !isStatusError(t))
+        return unknownForAChange(effect, t, findingOfQtError(t));
     return std::nullopt;
 }
 

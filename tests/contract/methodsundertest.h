@@ -1,0 +1,192 @@
+#pragma once
+
+#include "api/registry.h"
+#include "codec/codec.h"
+#include "net/client.h"
+#include "tests/support/peer.h"
+#include "tests/support/testids.h"
+
+#include <QTestEventLoop>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+// Every method of the registry behind one type, so that a contract test is a table over all of them. The list is made from
+// api::AllRequests: a method without a sample request or reply does not compile here.
+namespace senderdesk::contract {
+
+// What a listener was told, whatever the reply's type.
+struct Told
+{
+    bool isSuccess = false;
+    bool isGoodValue = false; // equal to the method's sample reply
+    bool isDuplicate = false;
+    QString requestId;
+    core::Error error{core::Cancelled{}, {}}; // without meaning after a success
+
+    [[nodiscard]] QString name() const { return isSuccess ? QStringLiteral("ok") : core::reasonName(error.reason); }
+};
+
+// A call of any type with its ending.
+class AnyCall
+{
+public:
+    AnyCall() = default;
+    virtual ~AnyCall() = default;
+    AnyCall(const AnyCall &) = delete;
+    AnyCall &operator=(const AnyCall &) = delete;
+    virtual void cancel() = 0;
+    // Turns the event loop until the listener has run; false when it did not in time.
+    bool wait(std::chrono::milliseconds most = std::chrono::seconds(10))
+    {
+        if (!told)
+            m_loop.enterLoopMSecs(int(most.count()));
+        return told.has_value();
+    }
+    std::optional<Told> told;
+    int times = 0; // that the listener ran
+
+protected:
+    QTestEventLoop m_loop;
+};
+
+struct MethodUnderTest
+{
+    const api::Method *method;
+    std::function<std::unique_ptr<AnyCall>(net::Client &, net::Priority)> call; // with the sample request
+    std::function<QByteArray(domain::WireFormat, const core::Secret *)> requestBody;
+    std::function<QByteArray(domain::WireFormat)> goodReply; // the sample reply, in an envelope of success
+
+    [[nodiscard]] bool isChange() const { return method->effect == api::Effect::Change; }
+    [[nodiscard]] QByteArray name() const { return QByteArray(method->name.data(), qsizetype(method->name.size())); }
+};
+
+template<class Request>
+[[nodiscard]] Request sampleRequest()
+{
+    if constexpr (std::same_as<Request, api::QueueStats>)
+        return {support::senderId(119), support::accountId(306), support::campaignId(4914), QStringLiteral("Gmail"),
+                domain::Grouping::Campaign};
+    else if constexpr (requires { Request{support::senderId(119), support::accountId(306), support::campaignId(4914)}; })
+        return {support::senderId(119), support::accountId(306), support::campaignId(4914)};
+    else if constexpr (requires { Request{support::senderId(683)}; })
+        return {support::senderId(683)};
+    else
+        return Request{.fromId = 7, .limit = 50};
+}
+
+inline void fillSample(api::Nothing &) {}
+inline void fillSample(api::List<domain::Sender> &reply)
+{
+    reply = {.items = {{1, QStringLiteral("163"), QStringLiteral("AKMTA"), QStringLiteral("email")},
+                       {2, QStringLiteral("Рассылка <\"1\"> & 📮"), QStringLiteral("smtp"), {}}},
+             .totalCount = 4};
+}
+inline void fillSample(api::List<domain::QueueGroup> &reply)
+{
+    reply = {.items = {{306, 4914, 340, QStringLiteral("Gmail"), 563, 26, 0, 929}, {306, 4591, 0, {}, 1, 2, 3, 6}},
+             .totalCount = {}};
+}
+inline void fillSample(api::List<domain::Account> &reply)
+{
+    domain::Account account;
+    account.id = 306;
+    account.name = QStringLiteral("true");
+    account.isActive = true;
+    reply = {.items = {account}, .totalCount = 1};
+}
+template<class Reply>
+[[nodiscard]] Reply sampleReply()
+{
+    Reply reply;
+    fillSample(reply);
+    return reply;
+}
+
+template<class Request>
+class TypedCall final : public AnyCall
+{
+public:
+    using Reply = typename Request::Reply;
+    TypedCall(net::Client &client, net::Priority priority) : m_call(client.call(sampleRequest<Request>(), {}, priority))
+    {
+        m_call.then(&m_context, [this](core::Result<net::Answer<Reply>> result) {
+            ++times;
+            told.emplace();
+            told->isSuccess = result.has_value();
+            if (!result) {
+                told->error = std::move(result.error());
+            } else {
+                told->isGoodValue = result->value == sampleReply<Reply>();
+                told->isDuplicate = result->duplicate;
+                told->requestId = result->requestId;
+            }
+            m_loop.exitLoop();
+        });
+    }
+    void cancel() override { m_call.cancel(); }
+
+private:
+    QObject m_context;
+    net::Call<Reply> m_call;
+};
+
+[[nodiscard]] inline const std::vector<MethodUnderTest> &allMethods()
+{
+    static const std::vector<MethodUnderTest> all = [] {
+        std::vector<MethodUnderTest> list;
+        api::forEachRequest(api::AllRequests{}, [&list]<class Request>() {
+            list.push_back(
+                {&Request::method,
+                 [](net::Client &client, net::Priority priority) -> std::unique_ptr<AnyCall> {
+                     return std::make_unique<TypedCall<Request>>(client, priority);
+                 },
+                 [](domain::WireFormat format, const core::Secret *token) {
+                     return codec::encodeRequest(sampleRequest<Request>(), format, token);
+                 },
+                 [](domain::WireFormat format) { return codec::encodeReply(sampleReply<typename Request::Reply>(), format); }});
+        });
+        return list;
+    }();
+    return all;
+}
+[[nodiscard]] inline const MethodUnderTest &methodNamed(const QByteArray &name)
+{
+    for (const MethodUnderTest &each : allMethods()) {
+        if (each.name() == name)
+            return each;
+    }
+    throw std::invalid_argument(name.toStdString());
+}
+
+// Two attempts and pauses too short to notice.
+[[nodiscard]] inline net::RetryPolicy quickPolicy(int attempts = 2)
+{
+    using std::chrono::milliseconds;
+    net::RetryPolicy policy;
+    policy.attempts = attempts;
+    policy.first = milliseconds(1);
+    policy.most = milliseconds(1);
+    policy.rateLimitedAttempts = attempts;
+    policy.rateLimitedFirst = milliseconds(1);
+    policy.random = [] { return 0.0; };
+    return policy;
+}
+
+// A connection to a peer, armed. The token is a word that occurs nowhere else.
+[[nodiscard]] inline net::ClientSettings settingsFor(const QUrl &url, domain::WireFormat format = domain::WireFormat::Json,
+                                                     domain::TokenPlace place = domain::TokenPlace::Body)
+{
+    net::ClientSettings settings;
+    settings.connection.baseUrl = url;
+    settings.connection.format = format;
+    settings.connection.tokenPlace = place;
+    settings.connection.armed = true;
+    settings.secret = core::Secret(QByteArrayLiteral("canary-7f3a9"));
+    settings.loopbackOnly = true;
+    return settings;
+}
+
+}
