@@ -512,8 +512,10 @@ std::expected<Envelope, Fault> readJsonReply(QByteArray &&body, const Limits &li
         body.reserve(body.size() + qsizetype(simdjson::SIMDJSON_PADDING));
     std::expected<Envelope, Fault> read = readOnce(body, limits, target);
     if (!read && !read.error().isSyntax) {
-        // What the fields hold is wrong, the document is not: it may still say which error it is.
-        if (std::expected<Envelope, Fault> again = readOnce(body, limits, {}); again && again->code != 0)
+        // What a field holds is wrong, the document need not be: it may still say which error it is. If it is broken as well,
+        // then further on, and that is the greater fault.
+        std::expected<Envelope, Fault> again = readOnce(body, limits, {});
+        if (again ? again->code != 0 : again.error().isSyntax)
             read = std::move(again);
     }
     warmParser.coolAfter(body.size());

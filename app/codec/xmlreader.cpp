@@ -34,6 +34,7 @@ private:
     [[gnu::cold, gnu::noinline]] bool fail(QString what);
     [[gnu::cold, gnu::noinline]] bool failAt(const QString &step);
     [[gnu::cold, gnu::noinline]] bool failAt(std::string_view name);
+    [[gnu::cold, gnu::noinline]] bool failOnLength();
     [[gnu::cold, gnu::noinline]] bool failOnMissing(const Plan &plan, quint64 seen);
 
     const Limits &m_limits;
@@ -65,6 +66,11 @@ bool XmlReader::failOnMissing(const Plan &plan, quint64 seen)
     return failAt(plan.schema->fields[size_t(std::countr_zero(plan.required & ~seen))].name);
 }
 
+bool XmlReader::failOnLength()
+{
+    return fail(u"text longer than "_s + QString::number(m_limits.stringBytes) + u" bytes"_s);
+}
+
 bool XmlReader::isTooDeep(int depth)
 {
     if (depth <= m_limits.depth) [[likely]]
@@ -88,7 +94,7 @@ inline bool XmlReader::takeUtf8(pugi::xml_node element, std::string_view &out)
     if (element.first_child() && !joinUtf8(element, out)) [[unlikely]]
         return false;
     if (qint64(out.size()) > m_limits.stringBytes)
-        return fail(u"text longer than "_s + QString::number(m_limits.stringBytes) + u" bytes"_s);
+        return failOnLength();
     return true;
 }
 
@@ -225,13 +231,13 @@ bool XmlReader::walk(pugi::xml_node element, int depth)
         return false;
     const auto isTooLong = [this](const pugi::char_t *text) { return qint64(std::strlen(text)) > m_limits.stringBytes; };
     if (isTooLong(element.value()))
-        return fail(u"text longer than "_s + QString::number(m_limits.stringBytes) + u" bytes"_s);
+        return failOnLength();
     for (pugi::xml_node child = element.first_child(); child; child = child.next_sibling()) {
         if (isElement(child)) {
             if (!walk(child, depth + 1))
                 return false;
         } else if (isTooLong(child.value())) {
-            return fail(u"text longer than "_s + QString::number(m_limits.stringBytes) + u" bytes"_s);
+            return failOnLength();
         }
     }
     return true;
@@ -286,7 +292,7 @@ std::expected<Envelope, Fault> XmlReader::read(pugi::xml_node root, const ReplyT
             inError = std::exchange(m_fault, {});
         } else if (name == "error_text") {
             const std::optional<std::string> text = joinedText(child);
-            note(!text || qint64(text->size()) <= m_limits.stringBytes || fail(u"text too long"_s) || failAt(name));
+            note(!text || qint64(text->size()) <= m_limits.stringBytes || failOnLength() || failAt(name));
             envelope.words = text ? textOf(*text) : QString();
         } else if (name == "total_count" && target.totalCount) {
             note((totals++ == 0 ? readOther(child, valueSchema<std::optional<qint64>>, target.totalCount, nullptr, 2)
