@@ -1,13 +1,12 @@
 #include "ui/shell/aboutsheets.h"
 
-#include "ui/widgets/grid.h"
+#include "ui/widgets/datatable.h"
 
 #include <QAction>
 #include <QEvent>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QTableWidget>
+#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 namespace senderdesk::ui {
@@ -15,18 +14,13 @@ namespace senderdesk::ui {
 KeyboardSheet::KeyboardSheet(const std::vector<CommandPalette::Entry> &entries, QWidget *parent)
     : Sheet([] { return tr("Keyboard"); }, parent)
 {
-    m_table = new QTableWidget(0, 2, this);
-    m_table->setAccessibleName(tr("Keyboard"));
-    m_table->setHorizontalHeaderLabels({tr("Keys"), tr("What they do")});
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(grid::row);
-    m_table->setShowGrid(false);
-    m_table->setEditTriggers(QTableWidget::NoEditTriggers);
-    m_table->setSelectionBehavior(QTableWidget::SelectRows);
-    m_table->setTabKeyNavigation(false);
+    m_rows = new QStandardItemModel(0, 2, this);
+    m_rows->setHorizontalHeaderLabels({tr("Keys"), tr("What they do")});
+    auto *table = new DataTable(this);
+    table->setAccessibleName(tr("Keyboard"));
+    table->setSortingEnabled(false);
+    table->setModel(m_rows);
+    table->setNameColumn(1);
     for (const CommandPalette::Entry &entry : entries) {
         if (entry.action && !entry.action->shortcut().isEmpty())
             addRow(entry.action->shortcut().toString(QKeySequence::NativeText), entry.action->text().remove(u'&'));
@@ -34,9 +28,7 @@ KeyboardSheet::KeyboardSheet(const std::vector<CommandPalette::Entry> &entries, 
     addRow(QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText), tr("Open the row: drill down"));
     addRow(QKeySequence(Qt::Key_Backspace).toString(QKeySequence::NativeText), tr("Go back"));
     addRow(QKeySequence(Qt::Key_Space).toString(QKeySequence::NativeText), tr("Select or deselect the row"));
-    m_table->resizeColumnToContents(0);
-    m_table->setColumnWidth(0, m_table->columnWidth(0) + grid::section);
-    content()->addWidget(m_table);
+    content()->addWidget(table);
     setSafeButton([] { return tr("Close"); });
     resize(480, 560);
 }
@@ -52,10 +44,7 @@ void KeyboardSheet::changeEvent(QEvent *event)
 
 void KeyboardSheet::addRow(const QString &keys, const QString &words)
 {
-    const int row = m_table->rowCount();
-    m_table->insertRow(row);
-    m_table->setItem(row, 0, new QTableWidgetItem(keys));
-    m_table->setItem(row, 1, new QTableWidgetItem(words));
+    m_rows->appendRow({new QStandardItem(keys), new QStandardItem(words)});
 }
 
 AboutSheet::AboutSheet(QWidget *parent) : Sheet([] { return tr("About Senderdesk"); }, parent)

@@ -3,7 +3,7 @@
 #include "ui/shell/commandpalette.h"
 #include "ui/widgets/sheet.h"
 
-class QTableWidget;
+class QStandardItemModel;
 
 namespace senderdesk::ui {
 
@@ -21,7 +21,7 @@ protected:
 private:
     void addRow(const QString &keys, const QString &words);
 
-    QTableWidget *m_table;
+    QStandardItemModel *m_rows;
 };
 
 // Name, version, licence.

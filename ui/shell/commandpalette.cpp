@@ -27,7 +27,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
     {
-        return {200, (option.fontMetrics.height() + 2 * grid::group + 2 + grid::group - 1) / grid::group * grid::group};
+        return {200, grid::rounded(option.fontMetrics.height() + grid::gap)};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -148,6 +148,15 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     return QDialog::eventFilter(watched, event);
+}
+
+void CommandPalette::paintEvent(QPaintEvent *event)
+{
+    QDialog::paintEvent(event);
+    // It has no frame of the window system's.
+    QPainter painter(this);
+    painter.setPen(colour::blend(palette().color(QPalette::Window), palette().color(QPalette::WindowText), 0.45));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void CommandPalette::showEvent(QShowEvent *event)

@@ -20,7 +20,6 @@ struct Fact
     Sentence label;
     QString value;
     QString tip = {};
-    bool isNumber = false; // right-aligned figures
 };
 
 // The facts of what is selected, on the right of the window: title, facts that can be copied, whatever the pane adds, and what

@@ -19,7 +19,6 @@ EmptyState::EmptyState(const QString &iconName, QWidget *parent) : QWidget(paren
     m_words->setWordWrap(true);
     m_words->setAlignment(Qt::AlignHCenter);
     m_words->setMaximumWidth(480);
-    m_words->setMinimumWidth(320);
     m_next = new QToolButton(this);
     m_next->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_next->setFocusPolicy(Qt::StrongFocus);
@@ -28,7 +27,12 @@ EmptyState::EmptyState(const QString &iconName, QWidget *parent) : QWidget(paren
     layout->setSpacing(grid::pane);
     layout->addStretch(2);
     layout->addWidget(m_mark, 0, Qt::AlignHCenter);
-    layout->addWidget(m_words, 0, Qt::AlignHCenter);
+    // Not by an alignment: only a stretched label grows in height with its words.
+    auto *line = new QHBoxLayout;
+    line->addStretch(1);
+    line->addWidget(m_words, 8);
+    line->addStretch(1);
+    layout->addLayout(line);
     layout->addWidget(m_next, 0, Qt::AlignHCenter);
     layout->addStretch(3);
     say();

@@ -8,13 +8,62 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QStandardItemModel>
+#include <QStyledItemDelegate>
 
 namespace senderdesk::ui {
+namespace {
+
+// Label at the left edge of the panel, value at its right, a faint line that leads the eye from one to the other.
+class FactDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QString text = index.data().toString();
+        const auto *view = static_cast<const QTableView *>(option.widget);
+        if (index.column() == 0)
+            return {option.fontMetrics.horizontalAdvance(text) + 1 + grid::pane, rowHeight(option.fontMetrics.height())};
+        const int width = qMax(1, view->columnWidth(1));
+        const QRect needed =
+            option.fontMetrics.boundingRect({0, 0, width, 10'000}, Qt::TextWrapAnywhere | Qt::TextWordWrap, text);
+        return {width, rowHeight(needed.height())};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QPalette &palette = option.palette;
+        const auto *view = static_cast<const QWidget *>(option.widget);
+        const bool enabled = option.state.testFlag(QStyle::State_Enabled);
+        const bool strong = option.state.testFlag(QStyle::State_Selected) && view->hasFocus() && enabled;
+        painter->save();
+        if (strong)
+            painter->fillRect(option.rect, palette.color(QPalette::Highlight));
+        painter->setPen(colour::hairline(palette));
+        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+        painter->setPen(strong                ? palette.color(QPalette::HighlightedText)
+                        : !enabled            ? palette.color(QPalette::Disabled, QPalette::WindowText)
+                        : index.column() == 0 ? colour::muted(palette)
+                                              : palette.color(QPalette::WindowText));
+        const QRect room = option.rect.adjusted(0, grid::group / 2, 0, -grid::group / 2);
+        const auto side = index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight;
+        painter->drawText(room, side | Qt::AlignTop | Qt::TextWordWrap | Qt::TextWrapAnywhere, index.data().toString());
+        painter->restore();
+    }
+
+private:
+    static int rowHeight(int text) { return grid::rounded(text + grid::group); }
+};
+
+}
 
 FactsView::FactsView(QWidget *parent) : QTableView(parent), m_model(new QStandardItemModel(0, 2, this))
 {
     setModel(m_model);
+    setItemDelegate(new FactDelegate(this));
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
     setEditTriggers(NoEditTriggers);
@@ -47,7 +96,6 @@ void FactsView::setFacts(const QList<Fact> &facts)
         if (value->text() != words)
             value->setText(words);
         value->setToolTip(fact.tip);
-        value->setTextAlignment((fact.isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
     }
     retranslate();
     fit();
@@ -60,8 +108,6 @@ void FactsView::retranslate()
     for (int row = 0; row < m_facts.size(); ++row) {
         QStandardItem *label = m_model->item(row, 0);
         label->setText(m_facts[row].label());
-        label->setForeground(colour::muted(palette()));
-        label->setTextAlignment(Qt::AlignLeft | Qt::AlignTop);
     }
 }
 
@@ -95,9 +141,7 @@ QSize FactsView::minimumSizeHint() const
 void FactsView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        retranslate();
-    else if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange)
         fit();
 }
 

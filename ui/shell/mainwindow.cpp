@@ -29,8 +29,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int navigationWidth = 184;
-constexpr int detailsWidth = 288;
+constexpr int navigationLetters = 26;
+constexpr int detailsLetters = 34;
 constexpr int messageMs = 8000;
 
 const auto geometryKey = u"window/geometry"_s;
@@ -73,7 +73,7 @@ MainWindow::MainWindow(store::LayoutStore &layout, Theme &theme, QWidget *parent
     setCentralWidget(central);
 
     m_statusLabel = new QLabel(this);
-    m_statusLabel->setAccessibleName({});
+    m_statusLabel->setContentsMargins(grid::gap, 0, grid::pane, 0);
     statusBar()->addPermanentWidget(m_statusLabel);
     statusBar()->setSizeGripEnabled(false);
 
@@ -269,8 +269,13 @@ void MainWindow::restoreLayout()
     if (const QByteArray geometry = m_layout.load(geometryKey); !geometry.isEmpty())
         restoreGeometry(geometry);
     const QByteArray sizes = m_layout.load(splitterKey);
-    if (sizes.isEmpty() || !m_splitter->restoreState(sizes))
-        m_splitter->setSizes({navigationWidth, width() - navigationWidth - detailsWidth, detailsWidth});
+    if (sizes.isEmpty() || !m_splitter->restoreState(sizes)) {
+        // In letters: a large font needs more room, up to a part of the window.
+        const int letter = fontMetrics().averageCharWidth();
+        const int left = qMin(grid::rounded(navigationLetters * letter), width() / 5);
+        const int right = qMin(grid::rounded(detailsLetters * letter), width() / 4);
+        m_splitter->setSizes({left, width() - left - right, right});
+    }
     m_splitter->setHandleWidth(1);
     m_menus->setDetailsShown(m_layout.load(detailsKey) != "hidden");
 }

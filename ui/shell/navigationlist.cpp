@@ -21,7 +21,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        const int height = (option.fontMetrics.height() + 2 * grid::group + 2 + grid::group - 1) / grid::group * grid::group;
+        const int height = grid::rounded(option.fontMetrics.height() + grid::gap);
         return {option.fontMetrics.horizontalAdvance(index.data().toString()) + 20 + 4 * grid::gap, qMax(28, height)};
     }
 

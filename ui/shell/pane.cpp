@@ -37,6 +37,7 @@ Pane::Pane(QString id, const char *title, QString icon, QWidget *parent)
     m_notices = new NoticeStrip(this);
     m_failure = new FailurePanel(this);
     m_empty = new EmptyState(m_icon, this);
+    m_room = new QWidget(this);
     m_body = new QWidget(this);
     auto *body = new QVBoxLayout(m_body);
     body->setContentsMargins({});
@@ -49,6 +50,7 @@ Pane::Pane(QString id, const char *title, QString icon, QWidget *parent)
     layout->addWidget(m_failure);
     layout->addWidget(m_empty, 1);
     layout->addWidget(m_body, 1);
+    layout->addWidget(m_room, 1);
 
     connect(m_failure, &FailurePanel::tryAgainRequested, this, &Pane::tryAgainRequested);
     connect(m_failure, &FailurePanel::detailsCopied, this,
@@ -164,10 +166,7 @@ void Pane::showState()
         table->setStale(m_state == State::Stale || failed);
         table->setSkeleton(m_state == State::Loading);
     }
-    // Without rows the message stands at the top all the same, with the room below it free.
-    auto *outer = static_cast<QVBoxLayout *>(layout());
-    outer->setStretchFactor(m_failure, 0);
-    outer->setAlignment(m_failure, m_body->isHidden() ? Qt::AlignTop : Qt::Alignment());
+    m_room->setVisible(m_body->isHidden() && m_empty->isHidden());
 }
 
 }

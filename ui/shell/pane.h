@@ -108,6 +108,7 @@ private:
     FailurePanel *m_failure;
     EmptyState *m_empty;
     QWidget *m_body;
+    QWidget *m_room; // what is left below a message that stands alone
     DetailsPanel *m_details = nullptr;
 };
 

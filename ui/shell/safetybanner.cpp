@@ -73,8 +73,7 @@ SafetyBanner::Colours SafetyBanner::coloursOf(const SafetyState &safety, const Q
 
 QSize SafetyBanner::sizeHint() const
 {
-    const int wanted = fontMetrics().height() + 2 * grid::group + 2;
-    return {320, (wanted + grid::group - 1) / grid::group * grid::group};
+    return {320, grid::rounded(fontMetrics().height() + grid::gap)};
 }
 
 QSize SafetyBanner::minimumSizeHint() const

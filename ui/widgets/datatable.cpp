@@ -31,6 +31,7 @@ DataTable::DataTable(QWidget *parent) : QTableView(parent)
     setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollMode(ScrollPerPixel);
     setContextMenuPolicy(Qt::CustomContextMenu);
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // in the model's own order until a person asks
     setSortingEnabled(true);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -65,6 +66,16 @@ void DataTable::setModel(QAbstractItemModel *model)
     m_modelConnections = {connect(model, &QAbstractItemModel::dataChanged, this, look),
                           connect(model, &QAbstractItemModel::rowsInserted, this, look),
                           connect(model, &QAbstractItemModel::modelReset, this, look)};
+}
+
+void DataTable::setNameColumn(int column)
+{
+    m_columns->setNameColumn(column);
+}
+
+void DataTable::setLayoutKey(store::LayoutStore &layout, const QString &key)
+{
+    m_columns->setKey(layout, key);
 }
 
 void DataTable::setStale(bool stale)
@@ -119,8 +130,7 @@ void DataTable::copySelection(Headers headers) const
 
 int DataTable::rowHeight() const
 {
-    const int wanted = qMax(grid::row, fontMetrics().height() + grid::gap);
-    return (wanted + grid::group - 1) / grid::group * grid::group;
+    return grid::rounded(qMax(grid::row, fontMetrics().height() + grid::group));
 }
 
 void DataTable::changeEvent(QEvent *event)
@@ -192,7 +202,7 @@ int DataTable::sizeHintForColumn(int column) const
     // A figure that has not come yet ("–") must find its place without the column moving under the hand.
     const QVariant alignment = model() ? model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole) : QVariant();
     if (alignment.toInt() & Qt::AlignRight)
-        hint = qMax(hint, fontMetrics().horizontalAdvance(QLocale().toString(999'999)) + 2 * TableDelegate::sideMargin);
+        hint = qMax(hint, TableDelegate::widthFor(QLocale().toString(999'999), fontMetrics()));
     return hint;
 }
 
@@ -211,11 +221,13 @@ void DataTable::applyMetrics()
 void DataTable::paintSkeleton()
 {
     QPainter painter(viewport());
-    const QColor bar = colour::blend(palette().color(QPalette::Base), palette().color(QPalette::Text), 0.08);
+    constexpr int skeletonRows = 12; // a hint of rows, fading out: nobody knows how many there will be
     const int height = rowHeight();
     const QHeaderView *header = horizontalHeader();
     const QList<int> columns = m_columns->visibleColumns();
-    for (int row = 0; row * height < viewport()->height(); ++row) {
+    for (int row = 0; row < skeletonRows && row * height < viewport()->height(); ++row) {
+        const double strength = 0.09 * (skeletonRows - row) / skeletonRows;
+        const QColor bar = colour::blend(palette().color(QPalette::Base), palette().color(QPalette::Text), strength);
         for (const int column : columns) {
             const int left = header->sectionViewportPosition(column) + TableDelegate::sideMargin;
             const int room = header->sectionSize(column) - 2 * TableDelegate::sideMargin;
@@ -259,7 +271,7 @@ bool DataTable::showElidedTip(const QPoint &at, const QPoint &globalAt)
     if (!index.isValid() || index.data(Qt::ToolTipRole).isValid())
         return false;
     const QString text = index.data(Qt::DisplayRole).toString();
-    if (fontMetrics().horizontalAdvance(text) + 2 * TableDelegate::sideMargin <= columnWidth(index.column()))
+    if (TableDelegate::widthFor(text, fontMetrics()) <= columnWidth(index.column()))
         return false;
     const QVariant full = index.data(model::FullTextRole);
     // As a paragraph of plain text: a name may hold anything.

@@ -26,7 +26,12 @@ public:
 
     void setModel(QAbstractItemModel *model) override;
 
-    // Fitting, the name column, hiding, remembering.
+    // The column that takes the width the others leave; −1: none.
+    void setNameColumn(int column);
+    // Restores the columns of this key ("queue/isp") and keeps them from now on; the store outlives the table. Another key for
+    // another set of columns of the same table.
+    void setLayoutKey(store::LayoutStore &layout, const QString &key);
+    // Fitting, hiding, sorting by menu.
     [[nodiscard]] ColumnLayout &columns() const { return *m_columns; }
 
     // All rows drawn as old: of a stale or failed pane.

@@ -9,4 +9,10 @@ inline constexpr int pane = 12;    // around a pane
 inline constexpr int section = 16; // between sections
 inline constexpr int row = 24;     // the least height of a table's row
 
+// The next multiple of 4.
+[[nodiscard]] constexpr int rounded(int length)
+{
+    return (length + group - 1) / group * group;
+}
+
 }

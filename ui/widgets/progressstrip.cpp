@@ -29,7 +29,6 @@ ProgressStrip::ProgressStrip(QAction *stop, QWidget *parent) : QWidget(parent), 
     m_stop = new QToolButton(this);
     m_stop->setDefaultAction(stop);
     m_stop->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_stop->setAutoRaise(true);
     m_stop->setFocusPolicy(Qt::TabFocus);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});

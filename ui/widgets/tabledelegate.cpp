@@ -44,7 +44,7 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
 QSize TableDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    int width = option.fontMetrics.horizontalAdvance(index.data(Qt::DisplayRole).toString()) + 2 * sideMargin;
+    int width = widthFor(index.data(Qt::DisplayRole).toString(), option.fontMetrics);
     if (const QString badge = index.data(model::BadgeRole).toString(); !badge.isEmpty())
         width += option.fontMetrics.horizontalAdvance(badge) + 2 * grid::group + grid::gap;
     return {width, m_table->rowHeight()};

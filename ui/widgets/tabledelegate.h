@@ -15,6 +15,11 @@ public:
     explicit TableDelegate(DataTable *table);
 
     static constexpr int sideMargin = 8;
+    // What a text needs with its margins. Advances are fractions of a pixel: rounded down they would cut the last letter.
+    [[nodiscard]] static int widthFor(const QString &text, const QFontMetrics &metrics)
+    {
+        return metrics.horizontalAdvance(text) + 1 + 2 * sideMargin;
+    }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;

@@ -54,7 +54,7 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int logical
     const QString title = model()->headerData(logicalIndex, Qt::Horizontal).toString();
     const QFontMetrics metrics = fontMetrics();
     const bool right = align.testFlag(Qt::AlignRight);
-    const int textWidth = qMin(metrics.horizontalAdvance(title), room.width() - (sorted ? arrowRoom : 0));
+    const int textWidth = qMin(metrics.horizontalAdvance(title) + 1, room.width() - (sorted ? arrowRoom : 0));
     if (sorted) {
         // The arrow stands inside of the words, so that titles and figures keep one edge.
         const int x = right ? room.right() - textWidth - arrowRoom + 1 : room.left() + textWidth + grid::group;
@@ -94,8 +94,8 @@ QSize TableHeader::sectionSizeFromContents(int logicalIndex) const
     if (!model())
         return {};
     const QString title = model()->headerData(logicalIndex, Qt::Horizontal).toString();
-    const int height = (qMax(grid::row, fontMetrics().height() + grid::gap) + grid::group - 1) / grid::group * grid::group;
-    return {fontMetrics().horizontalAdvance(title) + 2 * TableDelegate::sideMargin + arrowRoom, height + grid::group};
+    const int height = grid::rounded(qMax(grid::row, fontMetrics().height() + grid::group));
+    return {TableDelegate::widthFor(title, fontMetrics()) + arrowRoom, height + grid::group};
 }
 
 }

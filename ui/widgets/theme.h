@@ -30,6 +30,8 @@ public:
     [[nodiscard]] bool isDark() const { return m_dark; }
 
     [[nodiscard]] static QPalette palette(bool dark);                         // every role, with the Disabled group
+    [[nodiscard]] static QPalette controlPalette(bool dark);                  // of fields and buttons
+    [[nodiscard]] static QColor controlEdge(bool dark);                       // what Fusion makes of it
     [[nodiscard]] static std::optional<Choice> choiceNamed(QStringView name); // "light", "dark", "system"
 
 Q_SIGNALS:
