@@ -54,12 +54,12 @@ Execution::Execution(net::Client &client, const Environment &environment, domain
 Execution::~Execution()
 {
     for (qsizetype i = 0; i < m_steps.size(); ++i) {
+        if (m_steps.at(i) != Step::InFlight && m_steps.at(i) != Step::WritingIntent)
+            continue; // the report itself is gone once all are answered
         TargetResult &result = m_report.results[i];
         if (m_steps.at(i) == Step::InFlight) {
             result.outcome = Outcome::Unknown;
             result.error = bare(core::OutcomeUnknown{QStringLiteral("abandoned before an answer")});
-        } else if (m_steps.at(i) != Step::WritingIntent) {
-            continue;
         }
         m_environment.journal.append(outcomeRow(result), nullptr, {});
     }

@@ -188,8 +188,11 @@ core::Result<void> JournalFile::open()
         database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s); // another window of ours may be writing
         if (!database.open())
             return failed(database.lastError().text());
-        if (auto done = run(database, u"PRAGMA synchronous=FULL"_s); !done)
-            return done;
+        // Where the file system cannot do WAL, SQLite stays with its rollback journal: as safe, and slower.
+        for (const QString &pragma : {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s}) {
+            if (auto done = run(database, pragma); !done)
+                return done;
+        }
         return prepareSchema(database);
     }();
     if (!opened) {
