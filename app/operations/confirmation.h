@@ -63,7 +63,7 @@ public:
     [[nodiscard]] std::optional<TypedText> typedTextExpected() const; // empty: nothing is typed
     [[nodiscard]] bool canConfirm() const { return m_state == State::Ready || m_state == State::Changed; }
     [[nodiscard]] qsizetype answered() const;                       // while Sending: targets that have their answer
-    [[nodiscard]] bool isStopping() const { return m_isStopping; } // while Sending: cancel() was asked once
+    [[nodiscard]] bool isStopping() const { return m_isStopping; }  // while Sending: cancel() was asked once
     [[nodiscard]] const Report &report() const { return m_report; } // whole in Done
 
     void start(); // reads; also "Try again" after ReadFailed
