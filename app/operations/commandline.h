@@ -35,9 +35,10 @@ public:
     {
         domain::Connection connection; // complete: id, name, class, armed…
         QString user;                  // OpenSRS
-        QString secretVariable;        // exists in the environment; takeSecret() reads and removes it
+        QString secretVariable;        // exists in the environment and is not empty; takeFromEnvironment() takes it
     };
     std::optional<Open> open;
+    bool isArmed = false; // --armed, of --open or --offline
 
     QString pane; // "" when not given; lower case with dashes
     std::optional<core::SenderId> sender;
