@@ -81,7 +81,7 @@ Attempt::Attempt(QNetworkAccessManager &manager, Order order, Ended ended)
     connect(m_reply, &QIODevice::readyRead, this, &Attempt::readOn);
     connect(m_reply, &QNetworkReply::finished, this, [this] {
         readOn();
-        retire(Transport::End::Finished);
+        retire(m_isOverCap ? Transport::End::OverCap : Transport::End::Finished);
     });
     m_deadline.start(order.deadline);
 }
@@ -116,10 +116,8 @@ void Attempt::readOn()
         if (piece.isEmpty())
             return;
         const qint64 room = cap() - m_received.size();
-        if (piece.size() > room && isSuccess()) {
-            retire(Transport::End::OverCap);
-            return;
-        }
+        if (piece.size() > room && isSuccess() && !std::exchange(m_isOverCap, true))
+            QMetaObject::invokeMethod(this, [this] { retire(Transport::End::OverCap); }, Qt::QueuedConnection);
         // What is too much of an error's page is read and forgotten: its status tells enough, and the connection stays.
         m_received += piece.first(std::min(qint64(piece.size()), room));
     }
@@ -156,9 +154,17 @@ void Attempt::retire(Transport::End end)
     Transport transport = facts(end);
     QNetworkReply *reply = std::exchange(m_reply, nullptr);
     m_body = nullptr;
-    if (!reply->isFinished())
+    // What is on its way from Qt's thread comes after abort() too. Only towards us: cut to everybody, the reply would not hear
+    // that it is to end.
+    disconnect(reply, nullptr, this, nullptr);
+    if (reply->isFinished()) {
+        reply->deleteLater(); // we are in its signal
+    } else {
+        // It goes at once, and with it what is on its way to it: Qt 6.4 warns of an "internal problem" when an error arrives at a
+        // reply that was aborted. No slot of ours calls this from a signal of a reply that is not finished.
         reply->abort();
-    reply->deleteLater();
+        delete reply;
+    }
     deleteLater();
     if (const Ended ended = std::exchange(m_ended, nullptr))
         ended(std::move(transport));

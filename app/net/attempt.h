@@ -49,6 +49,7 @@ private:
     QElapsedTimer m_clock;
     QByteArray m_received;
     qint64 m_replyCap = 0;
+    bool m_isOverCap = false;
     std::chrono::milliseconds m_latency{};
 };
 

@@ -99,7 +99,7 @@ class EveryMethodTest : public QObject
     }
 
 private Q_SLOTS:
-    void init() { support::failOnWarnings(support::Allowed::QtOnAbort); }
+    void init() { support::failOnWarnings(); }
 
     void theListIsTheRegistry()
     {

@@ -48,7 +48,7 @@ class OnceOnlyTest : public QObject
     }
 
 private Q_SLOTS:
-    void init() { support::failOnWarnings(support::Allowed::QtOnAbort); }
+    void init() { support::failOnWarnings(); }
 
     void aChangeArrivesOnceAndIsToldAsUnknown_data()
     {

@@ -5,19 +5,10 @@
 
 namespace senderdesk::support {
 
-enum class Allowed {
-    Nothing,
-    // "QNetworkReplyImplPrivate::error: Internal problem, this method must only be called once.": Qt 6.4 says so when a request
-    // is aborted while the end of its connection is on the way from Qt's thread. Nothing follows from it.
-    QtOnAbort,
-};
-
-// In init(): every other warning fails the test.
-inline void failOnWarnings(Allowed allowed = Allowed::Nothing)
+// In init(): every warning fails the test.
+inline void failOnWarnings()
 {
-    QTest::failOnWarning(QRegularExpression(allowed == Allowed::Nothing
-                                                ? QStringLiteral(".*")
-                                                : QStringLiteral("^(?!QNetworkReplyImplPrivate::error: Internal problem)")));
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
 }
 
 }
