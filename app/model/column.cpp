@@ -19,8 +19,8 @@ const QString &dash()
 bool isDisguise(QChar c)
 {
     const char16_t u = c.unicode();
-    return u < 0x20 || u == 0x7f || (u >= 0x80 && u < 0xa0) || u == 0x200e || u == 0x200f || (u >= 0x2028 && u <= 0x202e) ||
-           (u >= 0x2066 && u <= 0x2069);
+    return u < 0x20 || u == 0x7f || (u >= 0x80 && u < 0xa0) || u == 0x200e || u == 0x200f || (u >= 0x2028 && u <= 0x202e)
+           || (u >= 0x2066 && u <= 0x2069);
 }
 
 QString plainWords(const QString &words)

@@ -92,8 +92,8 @@ private:
             return fault(Why::MissingValue, start, m_at - start);
         FilterTerm term;
         term.kind = FilterTerm::Kind::Pattern;
-        term.pattern = QRegularExpression(*pattern, QRegularExpression::CaseInsensitiveOption |
-                                                        QRegularExpression::UseUnicodePropertiesOption);
+        term.pattern = QRegularExpression(*pattern, QRegularExpression::CaseInsensitiveOption
+                                                        | QRegularExpression::UseUnicodePropertiesOption);
         if (!term.pattern.isValid()) {
             const bool isQuoted = m_text[from] == u'"';
             auto error = fault(Why::BadPattern, from + (isQuoted ? 1 : 0) + term.pattern.patternErrorOffset(), 1);
@@ -150,8 +150,8 @@ private:
         FilterTerm term;
         term.column = column;
         term.is = op.is;
-        if (column->kind == ColumnKind::Time ||
-            (column->kind == ColumnKind::Text && op.is != Is::Equal && op.is != Is::Different))
+        if (column->kind == ColumnKind::Time
+            || (column->kind == ColumnKind::Text && op.is != Is::Equal && op.is != Is::Different))
             return fault(Why::NotComparable, start, from - start);
         const auto value = readWord();
         if (!value)
@@ -225,8 +225,8 @@ private:
     // No-break spaces are what the locale itself puts between digits, as copied from a cell.
     bool isInsideNumber() const
     {
-        return peek() != u' ' && isGroupingSpace(peek()) && m_at > 0 && m_text[m_at - 1].isDigit() && m_at + 1 < m_text.size() &&
-               m_text[m_at + 1].isDigit();
+        return peek() != u' ' && isGroupingSpace(peek()) && m_at > 0 && m_text[m_at - 1].isDigit() && m_at + 1 < m_text.size()
+               && m_text[m_at + 1].isDigit();
     }
 
     std::optional<Operator> operatorAt(qsizetype at) const
@@ -251,8 +251,8 @@ private:
     {
         const QString plain = plainName(name);
         for (const Column *column : m_columns) {
-            if (plain == column->key || plain == plainName(QString::fromLatin1(column->header)) ||
-                plain == plainName(column->title()))
+            if (plain == column->key || plain == plainName(QString::fromLatin1(column->header))
+                || plain == plainName(column->title()))
                 return column;
         }
         return nullptr;

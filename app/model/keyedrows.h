@@ -13,12 +13,12 @@ namespace senderdesk::model {
 //   static bool isSame(const Row &, const Row &);                the whole key
 //   static quint32 differences(const Row &old, const Row &next); bits of the columns that a reply changes
 //   static void merge(Row &old, Row &&next);                     takes what the reply said, keeps the rest
-template <class Row>
+template<class Row>
 struct KeysOf;
 
 // A model of rows that come in replies: a reply is compared with what is there by key, in a thread of the model's own when
 // there are many, and only what differs is written.
-template <class Row, int nameTables = 1>
+template<class Row, int nameTables = 1>
 class KeyedRows : public RowsModel
 {
 public:
@@ -68,12 +68,12 @@ private:
         const QList<Row> &rows;
         [[nodiscard]] const Row &row(Slot slot) const { return rows.at(slot); }
         [[nodiscard]] const Row &row(const Row &other) const { return other; }
-        template <class R>
+        template<class R>
         [[nodiscard]] quint64 hash(const R &one) const
         {
             return KeysOf<Row>::hash(row(one));
         }
-        template <class A, class B>
+        template<class A, class B>
         [[nodiscard]] bool isSame(const A &a, const B &b) const
         {
             return KeysOf<Row>::isSame(row(a), row(b));
@@ -109,7 +109,7 @@ private:
     quint64 m_generation = 0;
 };
 
-template <class Row, int nameTables>
+template<class Row, int nameTables>
 void KeyedRows<Row, nameTables>::refresh(Refresh refresh)
 {
     for (auto it = m_refreshes.begin(); it != m_refreshes.end();) {
@@ -127,7 +127,7 @@ void KeyedRows<Row, nameTables>::refresh(Refresh refresh)
     startNext();
 }
 
-template <class Row, int nameTables>
+template<class Row, int nameTables>
 void KeyedRows<Row, nameTables>::startNext()
 {
     while (!m_isDiffing && !m_refreshes.empty()) {
@@ -151,7 +151,7 @@ void KeyedRows<Row, nameTables>::startNext()
     }
 }
 
-template <class Row, int nameTables>
+template<class Row, int nameTables>
 void KeyedRows<Row, nameTables>::finish(std::shared_ptr<Work> work)
 {
     if (work->generation != m_generation)
@@ -172,7 +172,7 @@ void KeyedRows<Row, nameTables>::finish(std::shared_ptr<Work> work)
     settleIfIdle();
 }
 
-template <class Row, int nameTables>
+template<class Row, int nameTables>
 void KeyedRows<Row, nameTables>::write(Work &work)
 {
     const RowDiff &diff = work.diff;

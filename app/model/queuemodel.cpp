@@ -50,7 +50,7 @@ constexpr quint32 bit(ColumnIndex column)
 
 }
 
-template <>
+template<>
 struct KeysOf<QueueSlot>
 {
     static quint64 hash(const QueueSlot &row)
@@ -61,15 +61,15 @@ struct KeysOf<QueueSlot>
     }
     static bool isSame(const QueueSlot &a, const QueueSlot &b)
     {
-        return a.sender == b.sender && a.group.accountId == b.group.accountId && a.group.campaignId == b.group.campaignId &&
-               a.group.isp == b.group.isp;
+        return a.sender == b.sender && a.group.accountId == b.group.accountId && a.group.campaignId == b.group.campaignId
+               && a.group.isp == b.group.isp;
     }
     static quint32 differences(const QueueSlot &old, const QueueSlot &next)
     {
-        return (old.group.fresh != next.group.fresh ? bit(New) : 0) |
-               (old.group.processing != next.group.processing ? bit(Processing) : 0) |
-               (old.group.retry != next.group.retry ? bit(Retry) : 0) | (old.group.hold != next.group.hold ? bit(Hold) : 0) |
-               (old.group.total != next.group.total ? bit(Total) : 0);
+        return (old.group.fresh != next.group.fresh ? bit(New) : 0)
+               | (old.group.processing != next.group.processing ? bit(Processing) : 0)
+               | (old.group.retry != next.group.retry ? bit(Retry) : 0) | (old.group.hold != next.group.hold ? bit(Hold) : 0)
+               | (old.group.total != next.group.total ? bit(Total) : 0);
     }
     static void merge(QueueSlot &old, QueueSlot &&next) { old.group = std::move(next.group); }
 };
@@ -84,8 +84,7 @@ QueueKey keyOf(const QueueRow &row)
     return {row.sender, row.group.accountId, row.group.campaignId, row.group.isp};
 }
 
-QueueModel::QueueModel(QObject *parent)
-    : KeyedRows(parent)
+QueueModel::QueueModel(QObject *parent) : KeyedRows(parent)
 {
     std::vector<const Column *> all;
     for (const auto &column : columns)
@@ -277,12 +276,17 @@ std::optional<QueueRow> QueueModel::rowAt(int row) const
     return QueueRow{keyOfSlot(slot).sender, m_query, m_data.rows.at(slot).group, timeOf(slot)};
 }
 
+core::SenderId QueueModel::senderAt(int row) const
+{
+    return *core::SenderId::from(m_data.rows.at(slotAt(row)).sender);
+}
+
 int QueueModel::rowOf(const QueueKey &key) const
 {
     for (int row = 0, end = rowCount(); row < end; ++row) {
         const QueueSlot &one = m_data.rows.at(slotAt(row));
-        if (one.group.campaignId == key.campaign && one.group.accountId == key.account && one.sender == key.sender.value() &&
-            one.group.isp == key.isp)
+        if (one.group.campaignId == key.campaign && one.group.accountId == key.account && one.sender == key.sender.value()
+            && one.group.isp == key.isp)
             return row;
     }
     return -1;

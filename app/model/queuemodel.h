@@ -70,6 +70,7 @@ public:
     void setBadge(const QueueKey &key, const QString &words); // empty: none
 
     [[nodiscard]] std::optional<QueueRow> rowAt(int row) const;
+    [[nodiscard]] core::SenderId senderAt(int row) const;
     [[nodiscard]] int rowOf(const QueueKey &key) const; // −1: not shown
     // The sum over every row that is in, shown or not, of one sender.
     [[nodiscard]] domain::QueueCounts sumOf(core::SenderId sender) const;

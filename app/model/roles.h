@@ -9,7 +9,7 @@ namespace senderdesk::model {
 
 enum Role {
     RawRole = Qt::UserRole + 1, // the value that sorts: qlonglong (ids, counts, ms since the epoch) or QString; invalid = unknown
-    KeyRole,                    // the row's key: core::SenderId or model::QueueKey
+    KeyRole,                    // the row's key, core::SenderId or model::QueueKey: see keyIn()
     CountsRole,                 // domain::QueueCounts of the row; invalid = never read
     LabelRole,                  // the row's name in one line: "306 Retail · 4591 Spring sale"
     UnknownRole,                // bool: the cell shows "–"
@@ -22,6 +22,14 @@ enum Role {
     FullTextRole,               // QString: the cell's text, never shortened (tooltip, copy)
     UngroupedRole,              // QString: the cell for an export: no grouping, ISO 8601 times, unknown is empty
 };
+
+// The key in what KeyRole answers. Not QVariant::value(): a key without its id cannot be made, not even as a default.
+template<class Key>
+[[nodiscard]] std::optional<Key> keyIn(const QVariant &variant)
+{
+    return variant.metaType() == QMetaType::fromType<Key>() ? std::optional(*static_cast<const Key *>(variant.constData()))
+                                                            : std::nullopt;
+}
 
 // What is to be known about a row beside its figures.
 enum class RowState {

@@ -42,7 +42,7 @@ struct RowDiff
 //
 // A key that stands several times is several rows: the first of the new ones is the first of the old ones, and so on. Nothing
 // is merged or lost because a server repeats itself.
-template <class OldRow, class NewRow, class Keys>
+template<class OldRow, class NewRow, class Keys>
 [[nodiscard]] RowDiff diffRows(std::span<const OldRow> old, std::span<const NewRow> next, const Keys &keys)
 {
     // Open addressing, linear, at most half full. The cell carries the hash, so a probe touches the rows only on a hit.

@@ -19,9 +19,7 @@ char16_t folded(char16_t c)
 class Needle
 {
 public:
-    explicit Needle(const QString &word)
-        : m_word(word.toCaseFolded())
-    {}
+    explicit Needle(const QString &word) : m_word(word.toCaseFolded()) {}
     [[nodiscard]] bool isIn(QStringView text) const
     {
         const qsizetype last = text.size() - m_word.size();
@@ -44,7 +42,7 @@ private:
 class Memo
 {
 public:
-    template <class Ask>
+    template<class Ask>
     bool operator()(const QString &text, const Ask &ask)
     {
         Entry &entry = m_entries[(quintptr(text.constData()) >> 4) % m_entries.size()];
@@ -102,7 +100,8 @@ public:
             std::array<char, 24> digits;
             const char *end = std::to_chars(digits.begin(), digits.end(), id).ptr;
             if (std::string_view(digits.data(), size_t(end - digits.data()))
-                    .find(std::string_view(m_digits.constData(), size_t(m_digits.size()))) != std::string_view::npos)
+                    .find(std::string_view(m_digits.constData(), size_t(m_digits.size())))
+                != std::string_view::npos)
                 return true;
         }
         return !m_named.isEmpty() && m_named.contains(id);
@@ -153,7 +152,7 @@ bool holds(qint64 number, FilterTerm::Is is, qint64 than)
     Q_UNREACHABLE();
 }
 
-template <class Match>
+template<class Match>
 void keepIf(std::vector<Slot> &slots, bool isNegated, Match match)
 {
     std::erase_if(slots, [&](Slot slot) { return match(slot) == isNegated; });

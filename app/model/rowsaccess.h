@@ -34,7 +34,7 @@ public:
 };
 
 // A column of one kind of row. Exactly one of number and words is there.
-template <class Row>
+template<class Row>
 struct ColumnOf : Column
 {
     qint64 (*number)(const Row &) = nullptr;
@@ -42,7 +42,7 @@ struct ColumnOf : Column
     int names = -1; // which table of names follows an Id
 };
 
-template <class Row, int nameTables = 1>
+template<class Row, int nameTables = 1>
 class TypedRows final : public RowsAccess
 {
 public:

@@ -31,8 +31,7 @@ Qt::Alignment alignmentOf(const Column &column)
 
 }
 
-RowsModel::RowsModel(QObject *parent)
-    : QAbstractTableModel(parent)
+RowsModel::RowsModel(QObject *parent) : QAbstractTableModel(parent)
 {
     m_pool.setMaxThreadCount(1);
     m_changeTimer.setSingleShot(true);
@@ -147,8 +146,8 @@ QVariant RowsModel::data(const QModelIndex &index, int role) const
 
 QVariant RowsModel::text(Slot slot, const Column &column, int role) const
 {
-    const bool isAsked = role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == FullTextRole || role == RawRole ||
-                         role == UnknownRole || role == ZeroRole || role == UngroupedRole;
+    const bool isAsked = role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == FullTextRole || role == RawRole
+                         || role == UnknownRole || role == ZeroRole || role == UngroupedRole;
     if (!isAsked)
         return {};
     const CellValue value = access().value(column, slot);

@@ -35,6 +35,9 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
+    // CountsRole without a QVariant, for who must look at every row.
+    [[nodiscard]] std::optional<domain::QueueCounts> countsAt(int row) const { return countsOf(slotAt(row)); }
+
     // ---- columns
     [[nodiscard]] const Column &columnAt(int column) const { return *m_columns[size_t(column)]; }
     [[nodiscard]] int columnNamed(QLatin1String key) const; // −1 where it is not shown

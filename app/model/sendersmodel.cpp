@@ -57,22 +57,21 @@ constexpr quint32 bit(SendersModel::ColumnIndex column)
 
 }
 
-template <>
+template<>
 struct KeysOf<SenderRow>
 {
     static quint64 hash(const SenderRow &row) { return mixed(quint64(row.sender.id)); }
     static bool isSame(const SenderRow &a, const SenderRow &b) { return a.sender.id == b.sender.id; }
     static quint32 differences(const SenderRow &old, const SenderRow &next)
     {
-        return (old.sender.name != next.sender.name ? bit(SendersModel::Name) : 0) |
-               (old.sender.type != next.sender.type ? bit(SendersModel::Type) : 0) |
-               (old.sender.channel != next.sender.channel ? bit(SendersModel::Channel) : 0);
+        return (old.sender.name != next.sender.name ? bit(SendersModel::Name) : 0)
+               | (old.sender.type != next.sender.type ? bit(SendersModel::Type) : 0)
+               | (old.sender.channel != next.sender.channel ? bit(SendersModel::Channel) : 0);
     }
     static void merge(SenderRow &old, SenderRow &&next) { old.sender = std::move(next.sender); }
 };
 
-SendersModel::SendersModel(QObject *parent)
-    : KeyedRows(parent)
+SendersModel::SendersModel(QObject *parent) : KeyedRows(parent)
 {
     std::vector<const Column *> all;
     for (const auto &column : columns)
@@ -144,10 +143,10 @@ void SendersModel::setCounts(core::SenderId sender, const domain::QueueCounts &c
     SenderRow &row = m_data.rows[*slot];
     quint32 changed = bit(AsOf);
     if (row.counts) {
-        changed |= (row.counts->fresh != counts.fresh ? bit(New) : 0) |
-                   (row.counts->processing != counts.processing ? bit(Processing) : 0) |
-                   (row.counts->retry != counts.retry ? bit(Retry) : 0) | (row.counts->hold != counts.hold ? bit(Hold) : 0) |
-                   (row.counts->total != counts.total ? bit(Total) | bit(Trend) : 0);
+        changed |= (row.counts->fresh != counts.fresh ? bit(New) : 0)
+                   | (row.counts->processing != counts.processing ? bit(Processing) : 0)
+                   | (row.counts->retry != counts.retry ? bit(Retry) : 0) | (row.counts->hold != counts.hold ? bit(Hold) : 0)
+                   | (row.counts->total != counts.total ? bit(Total) | bit(Trend) : 0);
         row.previousTotal = row.counts->total;
     }
     row.counts = counts;

@@ -107,7 +107,7 @@ Distinct distinctTexts(std::span<const Slot> slots, const RowsAccess &rows, cons
 }
 
 // Ranks from 1, by an order that can be asked for pairs of indexes.
-template <class Compare>
+template<class Compare>
 std::vector<quint32> ranksBy(size_t count, const Compare &compare)
 {
     std::vector<quint32> order(count);
