@@ -189,7 +189,8 @@ private:
     // Up to three digits, then only groups behind spaces: what a further group may follow.
     static bool isShortNumber(const QString &value)
     {
-        const qsizetype space = std::find_if(value.cbegin(), value.cend(), isGroupingSpace) - value.cbegin();
+        const qsizetype space =
+            std::find_if(value.cbegin(), value.cend(), [](QChar c) { return isGroupingSpace(c.unicode()); }) - value.cbegin();
         const QStringView head = QStringView(value).first(space);
         return !head.isEmpty() && head.size() <= 3 && std::all_of(head.begin(), head.end(), [](QChar c) { return c.isDigit(); });
     }
@@ -197,7 +198,7 @@ private:
     // Whether a space, three digits and the end of a word come next: 4, else 0.
     qsizetype nextGroup() const
     {
-        if (m_at + 4 > m_text.size() || !isGroupingSpace(m_text[m_at]))
+        if (m_at + 4 > m_text.size() || !isGroupingSpace(m_text[m_at].unicode()))
             return 0;
         for (qsizetype i = 1; i < 4; ++i) {
             if (!m_text[m_at + i].isDigit())
@@ -225,8 +226,8 @@ private:
     // No-break spaces are what the locale itself puts between digits, as copied from a cell.
     bool isInsideNumber() const
     {
-        return peek() != u' ' && isGroupingSpace(peek()) && m_at > 0 && m_text[m_at - 1].isDigit() && m_at + 1 < m_text.size()
-               && m_text[m_at + 1].isDigit();
+        return peek() != u' ' && isGroupingSpace(peek().unicode()) && m_at > 0 && m_text[m_at - 1].isDigit()
+               && m_at + 1 < m_text.size() && m_text[m_at + 1].isDigit();
     }
 
     std::optional<Operator> operatorAt(qsizetype at) const

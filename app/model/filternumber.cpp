@@ -5,20 +5,27 @@
 namespace senderdesk::model {
 namespace {
 
-bool isApostrophe(QChar c)
+bool isApostrophe(char32_t c)
 {
-    return c == u'\'' || c == u'’'; // Switzerland: CLDR and keyboards disagree on which
+    return c == U'\'' || c == U'’'; // Switzerland: CLDR and keyboards disagree on which
 }
 
 // Separators that look the same to a person are the same.
-QChar plainSeparator(QChar c)
+char32_t plainSeparator(char32_t c)
 {
-    return isGroupingSpace(c) ? QChar(u' ') : isApostrophe(c) ? QChar(u'\'') : c;
+    return isGroupingSpace(c) ? U' ' : isApostrophe(c) ? U'\'' : c;
 }
 
-bool isSeparator(QChar c)
+bool isSeparator(char32_t c, char32_t own)
 {
-    return c == u',' || c == u'.' || c == u'٬' || c == u'٫' || isGroupingSpace(c) || isApostrophe(c);
+    return c == own || c == U',' || c == U'.' || c == U'٬' || c == U'٫' || isGroupingSpace(c) || isApostrophe(c);
+}
+
+// 0 where the locale has none of one character.
+char32_t separatorOf(const QLocale &locale)
+{
+    const QList<uint> separator = locale.groupSeparator().toUcs4();
+    return separator.size() == 1 ? separator.front() : 0;
 }
 
 bool isGroupedByThrees(const QList<qsizetype> &groups)
@@ -33,10 +40,10 @@ bool isGroupedAsTheLocaleDoes(const QList<qsizetype> &groups, qint64 value, QLoc
 {
     locale.setNumberOptions(QLocale::DefaultNumberOptions);
     QList<qsizetype> own{0};
-    for (const QChar c : locale.toString(value)) {
-        if (c.isDigit())
+    for (const char32_t c : locale.toString(value).toUcs4()) {
+        if (QChar::isDigit(c))
             ++own.last();
-        else if (c != u'-' && c != u'−')
+        else if (c != U'-' && c != U'−')
             own.append(0);
     }
     return own == groups;
@@ -44,15 +51,14 @@ bool isGroupedAsTheLocaleDoes(const QList<qsizetype> &groups, qint64 value, QLoc
 
 }
 
-bool isGroupingSpace(QChar c)
+bool isGroupingSpace(char32_t c)
 {
-    return c == u' ' || c == u'\u00a0' || c == u'\u202f' || c == u'\u2009' || c == u'\u2007';
+    return c == U' ' || c == U'\u00a0' || c == U'\u202f' || c == U'\u2009' || c == U'\u2007';
 }
 
 bool groupsBySpace(const QLocale &locale)
 {
-    const QString separator = locale.groupSeparator();
-    return separator.size() == 1 && isGroupingSpace(separator.front());
+    return isGroupingSpace(separatorOf(locale));
 }
 
 std::expected<qint64, NumberFault> wholeNumber(QStringView text, const QLocale &locale)
@@ -60,21 +66,23 @@ std::expected<qint64, NumberFault> wholeNumber(QStringView text, const QLocale &
     const bool isNegative = text.startsWith(u'-') || text.startsWith(u'−');
     if (isNegative || text.startsWith(u'+'))
         text = text.sliced(1);
-    if (text.isEmpty() || !text.front().isDigit() || !text.back().isDigit())
+    const QList<uint> letters = text.toUcs4(); // some scripts' digits are surrogate pairs
+    if (letters.isEmpty() || !QChar::isDigit(letters.front()) || !QChar::isDigit(letters.back()))
         return std::unexpected(NumberFault::NotANumber);
 
     qint64 value = 0;
     bool isTooLarge = false;
     QList<qsizetype> groups{0};
-    QChar separator;
+    const char32_t own = separatorOf(locale);
+    char32_t separator = 0;
     bool isMixed = false;
-    for (const QChar c : text) {
-        if (const int digit = c.digitValue(); digit >= 0) {
+    for (const char32_t c : letters) {
+        if (const int digit = QChar::digitValue(c); digit >= 0) {
             ++groups.last();
             isTooLarge = isTooLarge || value > (std::numeric_limits<qint64>::max() - digit) / 10;
             value = isTooLarge ? value : value * 10 + digit;
-        } else if (isSeparator(c)) {
-            isMixed = isMixed || (!separator.isNull() && separator != plainSeparator(c));
+        } else if (isSeparator(c, own)) {
+            isMixed = isMixed || (separator != 0 && separator != plainSeparator(c));
             separator = plainSeparator(c);
             groups.append(0);
         } else {
@@ -82,8 +90,7 @@ std::expected<qint64, NumberFault> wholeNumber(QStringView text, const QLocale &
         }
     }
     if (groups.size() > 1) {
-        const QString own = locale.groupSeparator();
-        const bool isOwn = !isMixed && own.size() == 1 && plainSeparator(own.front()) == separator;
+        const bool isOwn = !isMixed && own != 0 && plainSeparator(own) == separator;
         if (!isOwn || !(isGroupedByThrees(groups) || isGroupedAsTheLocaleDoes(groups, value, locale)))
             return std::unexpected(NumberFault::Ambiguous);
     }

@@ -16,6 +16,6 @@ enum class NumberFault { NotANumber, Ambiguous, TooLarge };
 // Whether the locale groups digits with a kind of space, so that "1 000" is one number.
 [[nodiscard]] bool groupsBySpace(const QLocale &locale);
 // The kinds of space that stand between digits: plain, no-break, narrow no-break, thin, figure.
-[[nodiscard]] bool isGroupingSpace(QChar c);
+[[nodiscard]] bool isGroupingSpace(char32_t c);
 
 }

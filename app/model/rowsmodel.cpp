@@ -23,10 +23,10 @@ QVariant rawValue(const Column &column, const CellValue &value)
     return column.kind == ColumnKind::Text ? QVariant(value.words) : QVariant(qlonglong(value.number));
 }
 
-Qt::Alignment alignmentOf(const Column &column)
+int alignmentOf(const Column &column)
 {
     // Ids stand at the left edge like the names that follow them.
-    return Qt::AlignVCenter | (column.isWords() ? Qt::AlignLeading : Qt::AlignTrailing);
+    return int(Qt::AlignVCenter | (column.isWords() ? Qt::AlignLeading : Qt::AlignTrailing));
 }
 
 }
@@ -104,7 +104,7 @@ QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int rol
     case Qt::AccessibleTextRole:
         return column.title();
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(alignmentOf(column));
+        return alignmentOf(column);
     default:
         return {};
     }
@@ -118,7 +118,7 @@ QVariant RowsModel::data(const QModelIndex &index, int role) const
     const Column &column = columnAt(index.column());
     switch (role) {
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(alignmentOf(column));
+        return alignmentOf(column);
     case Qt::ToolTipRole:
         return toolTip(slot, column);
     case KeyRole:

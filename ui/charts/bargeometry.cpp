@@ -10,13 +10,13 @@ Ticks niceTicks(qint64 most, int atMost)
 {
     most = std::max<qint64>(most, 1);
     atMost = std::max(atMost, 1);
-    // Steps grow 1, 2, 5, 10… until few enough of them reach the end; the largest that fit are never reached by a count.
+    // Steps grow 1, 2, 5, 10… until few enough of them reach the end; 5 · 10^18 is the last that is a number here.
+    static constexpr qint64 lastPower = 1'000'000'000'000'000'000;
     for (qint64 power = 1;; power *= 10) {
         for (const qint64 factor : {1, 2, 5}) {
-            const bool isLast = power > std::numeric_limits<qint64>::max() / 10 / factor;
             const qint64 step = power * factor;
             const qint64 steps = most / step + (most % step != 0 ? 1 : 0);
-            if (steps <= atMost || isLast)
+            if (steps <= atMost || (power == lastPower && factor == 5))
                 return {step, int(steps)};
         }
     }
