@@ -1,0 +1,284 @@
+#include "ui/panes/actions/actiontext.h"
+
+#include "core/overload.h"
+#include "ui/text/errors.h"
+#include "ui/text/figures.h"
+#include "ui/text/words.h"
+
+#include <QCoreApplication>
+
+namespace senderdesk::ui::text {
+namespace {
+
+using namespace Qt::StringLiterals;
+using domain::ActionKind;
+using operations::ActionTarget;
+using operations::Report;
+using operations::TargetResult;
+using Outcome = operations::TargetResult::Outcome;
+
+class ActionText
+{
+    Q_DECLARE_TR_FUNCTIONS(ActionText)
+
+public:
+    static QString sender(const ActionTarget &target)
+    {
+        const QString id = plainId(target.sender().value());
+        return target.senderName.isEmpty() ? id : id + u' ' + target.senderName;
+    }
+
+    static QString scope(const ActionTarget &target)
+    {
+        const auto *scope = target.scope();
+        if (!scope) {
+            //: %1 is a sender's id and name
+            return tr("sender %1").arg(sender(target));
+        }
+        if (!scope->account()) {
+            //: All messages in the queue of a sender; %1 is its id and name
+            return tr("everything in %1").arg(sender(target));
+        }
+        QString account = plainId(scope->account()->value());
+        if (!target.accountName.isEmpty())
+            account += u' ' + target.accountName;
+        if (!scope->campaign())
+            return tr("account %1 on %2").arg(account, sender(target));
+        return tr("campaign %1 of account %2 on %3").arg(plainId(scope->campaign()->value()), account, sender(target));
+    }
+
+    static QString effect(ActionKind kind)
+    {
+        switch (kind) {
+        case ActionKind::HoldQueue:
+            return tr(
+                "Holds the messages that are in the queue now. Mail that arrives later is not held: stop the campaign itself as "
+                "well. Release takes it back.");
+        case ActionKind::ReleaseQueue:
+            return tr(
+                "Everything that is held in this scope goes out again, also what was held by somebody else. Messages that left "
+                "cannot be called back.");
+        case ActionKind::ClearQueue:
+            return tr(
+                "Removes these messages from the queue for good, the held ones too. They are not sent, and nothing brings them "
+                "back.");
+        case ActionKind::DeleteSender:
+            return tr("Marks the sender as deleted: it stops sending and leaves the list. Restore brings it back.");
+        case ActionKind::RestoreSender:
+            return tr("Brings back a sender that was deleted through the API. A sender that was deleted in the vendor's panel "
+                      "cannot be "
+                      "restored.");
+        }
+        Q_UNREACHABLE();
+    }
+
+    static QString figures(const TargetResult &result)
+    {
+        if (!result.before && !result.after)
+            return {};
+        const auto words = [](const std::optional<domain::QueueCounts> &counts) {
+            return counts ? tr("%1 to go, %2 held").arg(count(counts->toGo()), count(counts->hold)) : unknown();
+        };
+        //: Figures of a queue before and after an action
+        return tr("Before: %1. After: %2.").arg(words(result.before), words(result.after));
+    }
+
+    static QString done(ActionKind kind, qint64 number)
+    {
+        const int n = pluralNumber(number);
+        switch (kind) {
+        case ActionKind::HoldQueue:
+            return tr("The server accepted the hold of %n scopes.", nullptr, n);
+        case ActionKind::ReleaseQueue:
+            return tr("The server accepted the release of %n scopes.", nullptr, n);
+        case ActionKind::ClearQueue:
+            return tr("The server accepted the clearing of %n scopes.", nullptr, n);
+        case ActionKind::DeleteSender:
+            return tr("%n senders were deleted.", nullptr, n);
+        case ActionKind::RestoreSender:
+            return tr("%n senders were restored.", nullptr, n);
+        }
+        Q_UNREACHABLE();
+    }
+
+    // One target gets one whole story; several get sums.
+    static QString single(ActionKind kind, const TargetResult &result)
+    {
+        const QString what = scope(result.target);
+        const QString error = result.error ? errorSentence(*result.error) : QString();
+        QString sentence;
+        switch (result.outcome) {
+        case Outcome::Done:
+            switch (kind) {
+            case ActionKind::HoldQueue:
+                sentence = tr("Held: %1.").arg(what);
+                break;
+            case ActionKind::ReleaseQueue:
+                sentence = tr("Released: %1.").arg(what);
+                break;
+            case ActionKind::ClearQueue:
+                sentence = tr("Cleared: %1.").arg(what);
+                break;
+            case ActionKind::DeleteSender:
+                sentence = tr("Deleted: %1.").arg(what);
+                break;
+            case ActionKind::RestoreSender:
+                sentence = tr("Restored: %1.").arg(what);
+                break;
+            }
+            break;
+        case Outcome::NotExecutedAgain:
+            sentence = tr("Not executed again: the server took %1 for a repeat and gave back an earlier answer.").arg(what);
+            break;
+        case Outcome::Failed:
+            sentence = tr("Failed for %1. %2").arg(what, error);
+            break;
+        case Outcome::Unknown:
+            sentence = tr("The outcome for %1 is unknown. %2 It was not sent again; the state was read anew.").arg(what, error);
+            break;
+        case Outcome::NotSent:
+            sentence = tr("Not sent for %1. %2").arg(what, error);
+            break;
+        }
+        const QString moved = figures(result);
+        return moved.isEmpty() ? sentence.trimmed() : sentence.trimmed() + u' ' + moved;
+    }
+
+    static QString several(const Report &report)
+    {
+        QStringList parts;
+        const auto add = [&](Outcome outcome, auto sentence) {
+            if (const qsizetype number = report.count(outcome))
+                parts << sentence(pluralNumber(number));
+        };
+        add(Outcome::Done, [&](int n) { return done(report.kind, n); });
+        add(Outcome::NotExecutedAgain,
+            [](int n) { return tr("%n were not executed again: the server took them for repeats.", nullptr, n); });
+        add(Outcome::Failed, [](int n) { return tr("%n failed.", nullptr, n); });
+        add(Outcome::Unknown, [](int n) { return tr("The outcome of %n is unknown; they were not sent again.", nullptr, n); });
+        add(Outcome::NotSent, [](int n) { return tr("%n were not sent.", nullptr, n); });
+        for (const TargetResult &result : report.results) {
+            if (result.error) {
+                parts << tr("First fault, %1: %2").arg(scope(result.target), errorSentence(*result.error));
+                break;
+            }
+        }
+        return parts.join(u' ');
+    }
+
+    static QString offer(const QList<ActionTarget> &nearest)
+    {
+        if (nearest.size() != 1) {
+            return tr("Hold, release and clear cannot be said for one ISP. The nearest that can be said are %n wider scopes.",
+                      nullptr, int(nearest.size()));
+        }
+        const ActionTarget &target = nearest.first();
+        const QString isps = target.insteadOf ? target.insteadOf->isps.join(u", "_s) : QString();
+        const QString narrow = target.insteadOf ? count(target.insteadOf->counts.total) : unknown();
+        const QString wide = target.counts ? messages(target.counts->total) : unknown();
+        //: %1 is a scope ("campaign 4914 of account 306 on 119 Main"), %2 "140 messages", %3 a number, %4 names of ISPs
+        return tr("Hold, release and clear cannot be said for one ISP. The nearest is %1 for every ISP: %2, not the %3 for %4.")
+            .arg(scope(target), wide, narrow, isps);
+    }
+
+    static QString outcomeWord(Outcome outcome)
+    {
+        switch (outcome) {
+        case Outcome::Done:
+            return tr("done");
+        case Outcome::NotExecutedAgain:
+            return tr("not executed again");
+        case Outcome::Failed:
+            return tr("failed");
+        case Outcome::Unknown:
+            return tr("unknown");
+        case Outcome::NotSent:
+            return tr("not sent");
+        }
+        Q_UNREACHABLE();
+    }
+};
+
+}
+
+QString targetName(const ActionTarget &target)
+{
+    return ActionText::scope(target);
+}
+
+QString targetRefusalSentence(operations::TargetRefusal::Why why)
+{
+    using Why = operations::TargetRefusal::Why;
+    switch (why) {
+    case Why::HasIsp:
+        return refusalSentence(domain::ScopeRefusal::Why::HasIsp);
+    case Why::AccountMissing:
+        return refusalSentence(domain::ScopeRefusal::Why::AccountMissing);
+    case Why::CampaignMissing:
+        return refusalSentence(domain::ScopeRefusal::Why::CampaignMissing);
+    case Why::Contradiction:
+        return refusalSentence(domain::ScopeRefusal::Why::Contradiction);
+    case Why::NoQueue:
+        return ActionText::tr("Only AKMTA senders have a queue here.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString effectSentence(ActionKind kind)
+{
+    return ActionText::effect(kind);
+}
+
+QString progressSentence(const operations::Confirmation &confirmation)
+{
+    using State = operations::Confirmation::State;
+    switch (confirmation.state()) {
+    case State::Reading:
+        return ActionText::tr("Reading the figures from the server…");
+    case State::Checking:
+        return ActionText::tr("Reading the figures once more before sending…");
+    case State::Sending:
+        return ActionText::tr("Sending: %1 of %2 answered.")
+            .arg(count(confirmation.answered()), count(confirmation.targets().size()));
+    case State::Verifying:
+        return ActionText::tr("Reading the state after it…");
+    case State::Ready:
+    case State::ReadFailed:
+    case State::Changed:
+    case State::Done:
+    case State::Cancelled:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+QString reportSentence(const Report &report)
+{
+    QString sentence =
+        report.results.size() == 1 ? ActionText::single(report.kind, report.results.first()) : ActionText::several(report);
+    if (report.journalError)
+        sentence += u' ' + ActionText::tr("The outcome could not be written to the journal.");
+    return sentence;
+}
+
+QString reportDetail(const Report &report)
+{
+    QStringList lines;
+    for (const TargetResult &result : report.results) {
+        lines << ActionText::scope(result.target) + u": "_s + ActionText::outcomeWord(result.outcome);
+        if (const QString moved = ActionText::figures(result); !moved.isEmpty())
+            lines << moved;
+        if (!result.requestId.isEmpty())
+            lines << u"request id: "_s + result.requestId;
+        if (result.error)
+            lines << core::technicalDetail(*result.error);
+    }
+    return lines.join(u'\n');
+}
+
+QString offerSentence(const QList<ActionTarget> &nearest)
+{
+    return ActionText::offer(nearest);
+}
+
+}

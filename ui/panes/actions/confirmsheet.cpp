@@ -1,0 +1,190 @@
+#include "ui/panes/actions/confirmsheet.h"
+
+#include "ui/panes/actions/actiontext.h"
+#include "ui/panes/actions/targetsmodel.h"
+#include "ui/text/errors.h"
+#include "ui/text/figures.h"
+#include "ui/text/words.h"
+#include "ui/widgets/colours.h"
+#include "ui/widgets/columnlayout.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/grid.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace senderdesk::ui {
+
+using namespace Qt::StringLiterals;
+using operations::Confirmation;
+using State = operations::Confirmation::State;
+
+namespace {
+
+// A release is named by what is held, so it must be said what of it moves; deletes and restores count senders.
+qint64 numberOnButton(const Confirmation &confirmation)
+{
+    return domain::actionOf(confirmation.kind()).unit == domain::Action::Unit::Messages ? confirmation.messages()
+                                                                                        : confirmation.senderCount();
+}
+
+bool hasFigures(State state)
+{
+    return state != State::Reading && state != State::ReadFailed;
+}
+
+}
+
+ConfirmSheet::ConfirmSheet(Confirmation &confirmation, QWidget *parent)
+    : Sheet([kind = confirmation.kind()] { return text::actionTitle(kind); }, parent)
+    , m_confirmation(&confirmation)
+    , m_targets(new TargetsModel(confirmation.kind(), this))
+    , m_table(new DataTable(this))
+    , m_where(new QLabel(this))
+    , m_effect(new QLabel(this))
+    , m_state(new QLabel(this))
+    , m_again(addButton([] { return tr("Try again"); }))
+{
+    build();
+    connect(&confirmation, &Confirmation::changed, this, &ConfirmSheet::show);
+    connect(m_again, &QPushButton::clicked, &confirmation, &Confirmation::start);
+    connect(this, &QDialog::rejected, &confirmation, &Confirmation::cancel);
+    retranslate();
+    show();
+}
+
+void ConfirmSheet::build()
+{
+    m_where->setObjectName(u"where"_s);
+    m_where->setTextFormat(Qt::PlainText);
+    m_where->setWordWrap(true);
+    QFont strong = m_where->font();
+    strong.setWeight(QFont::DemiBold);
+    m_where->setFont(strong);
+
+    m_table->setModel(m_targets);
+    m_table->setAccessibleName(tr("Targets"));
+    m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_table->setSortingEnabled(false);
+    m_table->setMinimumWidth(680);
+    m_table->columns().setNameColumn(0);
+
+    for (QLabel *label : {m_effect, m_state}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+    }
+
+    content()->setSpacing(grid::gap);
+    content()->addWidget(m_where);
+    content()->addWidget(m_table, 1);
+    content()->addWidget(m_effect);
+    content()->addWidget(m_state);
+
+    const auto field = [this](QLabel *&label, QLineEdit *&edit) {
+        label = new QLabel(this);
+        label->setWordWrap(true);
+        edit = new QLineEdit(this);
+        label->setBuddy(edit);
+        content()->addWidget(label);
+        content()->addWidget(edit);
+        connect(edit, &QLineEdit::textChanged, this, &ConfirmSheet::judge);
+    };
+    if (m_confirmation->needsReason())
+        field(m_reasonLabel, m_reason);
+    if (m_confirmation->typedTextExpected())
+        field(m_typedLabel, m_typed);
+}
+
+void ConfirmSheet::retranslate()
+{
+    if (!m_confirmation)
+        return;
+    const domain::Connection &connection = m_confirmation->connection();
+    //: %1 the connection's name, %2 its host, %3 its class (Production or Test)
+    m_where->setText(tr("%1 · %2 · %3").arg(connection.name, connection.host(), text::className(connection.connectionClass)));
+    m_effect->setText(text::effectSentence(m_confirmation->kind()));
+    if (m_reasonLabel)
+        m_reasonLabel->setText(tr("Reason"));
+    if (m_typedLabel)
+        m_typedLabel->setText(tr("Type to confirm"));
+    if (m_typed) {
+        const auto expected = m_confirmation->typedTextExpected();
+        const QString words = expected && expected->senders == 1 ? expected->accepted.join(tr(" or ")) : typedWords();
+        //: %1 is what must be typed, exactly: an id or a name
+        m_typed->setPlaceholderText(tr("Type %1").arg(words));
+    }
+    show();
+}
+
+QString ConfirmSheet::typedWords() const
+{
+    const auto expected = m_confirmation->typedTextExpected();
+    return expected ? text::senders(expected->senders) : QString();
+}
+
+void ConfirmSheet::show()
+{
+    if (!m_confirmation)
+        return;
+    const State state = m_confirmation->state();
+    if (state == State::Sending || state == State::Verifying || state == State::Done) {
+        Sheet::accept(); // a dialog decides, it does not tell: the pane shows the rest
+        return;
+    }
+    m_targets->setTargets(m_confirmation->targets());
+    const auto kind = m_confirmation->kind();
+    const bool known = hasFigures(state);
+    const bool isDestructive = domain::actionOf(kind).destructive;
+    setDoButton(
+        [kind, known, number = known ? numberOnButton(*m_confirmation) : 0] {
+            return known ? text::actionButton(kind, number) : text::actionTitle(kind);
+        },
+        isDestructive ? Weight::Destructive : Weight::Plain);
+
+    QPalette palette = m_state->palette();
+    QString sentence = text::progressSentence(*m_confirmation);
+    QColor colour = colour::muted(this->palette());
+    if (state == State::ReadFailed && m_confirmation->error()) {
+        const core::Error &error = *m_confirmation->error();
+        sentence = text::errorSentence(error) + u' ' + text::whatToTry(error);
+        colour = colour::danger(this->palette());
+    } else if (state == State::Changed) {
+        sentence = tr("The queue moved while you were looking. Look at the figures again: nothing was sent yet.");
+        colour = colour::attention(this->palette());
+    } else if (state == State::Ready) {
+        const auto &targets = m_confirmation->targets();
+        if (!targets.isEmpty() && targets.first().countsAt)
+            sentence =
+                tr("Read from the server at %1, and read once more before sending.").arg(text::time(targets.first().countsAt));
+    }
+    palette.setColor(QPalette::WindowText, colour);
+    m_state->setPalette(palette);
+    m_state->setText(sentence);
+    m_again->setVisible(state == State::ReadFailed);
+    judge();
+}
+
+void ConfirmSheet::judge()
+{
+    if (!m_confirmation)
+        return;
+    bool ready = m_confirmation->canConfirm();
+    if (m_reason)
+        ready = ready && !m_reason->text().trimmed().isEmpty();
+    if (m_typed) {
+        const auto expected = m_confirmation->typedTextExpected();
+        ready = ready && expected && expected->isMatchedBy(m_typed->text(), typedWords());
+    }
+    setReadyToDo(ready);
+}
+
+void ConfirmSheet::accept()
+{
+    if (m_confirmation && m_confirmation->confirm(m_reason ? m_reason->text().trimmed() : QString()))
+        judge();
+}
+
+}
