@@ -1,7 +1,122 @@
-#include <QCoreApplication>
+#include "core/clock.h"
+#include "core/requestid.h"
+#include "offline/platform.h"
+#include "operations/commandline.h"
+#include "operations/session.h"
+#include "store/datafolder.h"
+#include "store/journal.h"
+#include "store/layoutstore.h"
+#include "ui/console/console.h"
+#include "ui/console/startoptions.h"
+#include "ui/text/errors.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+// Composes the program and starts it; nothing else. What is made first goes last, and all of it before the QApplication.
+
+using namespace senderdesk;
+using namespace Qt::StringLiterals;
+using operations::CommandLine;
+
+namespace {
+
+enum ExitCode { Good = 0, Failure = 1, BadArguments = 2 };
+
+int say(std::FILE *where, const QString &text, int code)
+{
+    std::fputs(qPrintable(text.endsWith(u'\n') ? text : text + u'\n'), where);
+    std::fflush(where);
+    return code;
+}
+
+int refuse(const QString &why, int code)
+{
+    return say(stderr, u"senderdesk: "_s + why, code);
+}
+
+offline::Scenario scenarioOf(const CommandLine &line)
+{
+    return offline::scenarioNamed(line.offlineScenario.value_or(QString())).value_or(offline::Scenario::Calm);
+}
+
+int serve(const CommandLine &line, core::Clock &clock)
+{
+    offline::Platform platform(scenarioOf(line), line.seed.value_or(1), clock);
+    if (const auto port = platform.start(*line.serveOfflinePort); !port)
+        return refuse(ui::text::errorSentence(port.error()), Failure);
+    say(stdout, u"listening on "_s + platform.baseUrl().toString(), Good);
+    return QCoreApplication::exec();
+}
+
+int show(const CommandLine &line, core::Clock &clock, core::SteadyTime started)
+{
+    const auto folder = store::DataFolder::open(line.dataDir.isEmpty() ? store::DataFolder::standardPath() : line.dataDir);
+    if (!folder)
+        return refuse(ui::text::errorSentence(folder.error()), Failure);
+    core::SystemRequestIds requestIds;
+    store::Journal journal(folder->journalFile());
+    store::LayoutStore layout(folder->layoutFile());
+    std::unique_ptr<offline::Platform> platform;
+    std::unique_ptr<operations::Session> session;
+    ui::Console console(layout, ui::optionsOf(line, started));
+
+    const auto open = [&](const domain::Connection &connection, core::Secret secret) {
+        const operations::Environment environment{clock, requestIds, journal, connection.offlinePlatform, line.pageSize};
+        session = std::make_unique<operations::Session>(connection, std::move(secret), line.methodPaths, environment);
+        console.open(*session);
+        return int(Good);
+    };
+    const auto openOffline = [&] {
+        platform = std::make_unique<offline::Platform>(scenarioOf(line), line.seed.value_or(1), clock);
+        if (const auto port = platform->start(); !port)
+            return refuse(ui::text::errorSentence(port.error()), Failure);
+        return open(platform->connections().first(), offline::Platform::token());
+    };
+    QObject::connect(&console, &ui::Console::offlinePlatformWanted, &console, openOffline);
+    QObject::connect(&console, &ui::Console::firstReadingFailed, &console, [](const QString &why) { refuse(why, Good); });
+    QObject::connect(&console, &ui::Console::ended, &console, [](int code, const QStringList &lines) {
+        QCoreApplication::exit(say(code == Good ? stdout : stderr, lines.join(u'\n'), code));
+    });
+
+    if (line.open)
+        open(line.open->connection, core::Secret(operations::takeFromEnvironment(line.open->secretVariable)));
+    else if (line.offlineScenario || line.isSelfTest || line.screenshotsDir) {
+        if (const int code = openOffline(); code != Good)
+            return code;
+    } else
+        console.welcome();
+    const int code = QApplication::exec();
+    console.close(); // windows first: they show what the session holds
+    return code;
+}
+
+}
 
 int main(int argc, char **argv)
 {
-    QCoreApplication app(argc, argv);
-    return 0;
+    core::SystemClock clock;
+    const core::SteadyTime started = clock.steady();
+    QCoreApplication::setApplicationName(u"senderdesk"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(SENDERDESK_VERSION));
+
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    const auto line = CommandLine::parse(arguments);
+    if (!line)
+        return refuse(line.error(), BadArguments);
+    if (line->isHelpAsked)
+        return say(stdout, CommandLine::help(), Good);
+    if (line->isVersionAsked)
+        return say(stdout, u"senderdesk "_s + QCoreApplication::applicationVersion(), Good);
+    if (line->serveOfflinePort) {
+        const QCoreApplication app(argc, argv);
+        return serve(*line, clock);
+    }
+    if (!ui::hasScreen() && !ui::useNoScreen(*line))
+        return refuse(u"no display; --self-test, --screenshots and --serve-offline work without one"_s, Failure);
+    const QApplication app(argc, argv);
+    return show(*line, clock, started);
 }

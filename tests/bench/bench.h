@@ -31,6 +31,7 @@ struct Measure
 
 // ---- the subjects, one file each; add yours here and to the list in main.cpp ----
 QList<Measure> decodeMeasures();
+QList<Measure> startMeasures();
 
 // ---- measuring ----
 

@@ -19,6 +19,7 @@ namespace {
 // The list to extend.
 constexpr std::pair<const char *, QList<Measure> (*)()> subjects[] = {
     {"decode", decodeMeasures},
+    {"start", startMeasures},
 };
 
 bool quick = false;
