@@ -1,16 +1,11 @@
-#include "codec/envelope.h"
-#include "codec/interner.h"
+#include "codec/jsonwalker.h"
 #include "codec/plan.h"
 
-#include <simdjson.h>
-
-#include <cmath>
 #include <memory>
 
 namespace senderdesk::codec {
 namespace {
 
-namespace od = simdjson::ondemand;
 using namespace Qt::StringLiterals;
 
 // A parser that has seen a document keeps its buffers, which saves their page faults (13 ms of 48 at 25 MB); after a giant
@@ -37,181 +32,37 @@ private:
 
 thread_local WarmParser warmParser;
 
-QString nameOf(od::json_type type)
-{
-    switch (type) {
-    case od::json_type::array:
-        return u"an array"_s;
-    case od::json_type::object:
-        return u"an object"_s;
-    case od::json_type::number:
-        return u"a number"_s;
-    case od::json_type::string:
-        return u"text"_s;
-    case od::json_type::boolean:
-        return u"true or false"_s;
-    case od::json_type::null:
-        return u"null"_s;
-    }
-    return u"something else"_s;
-}
-
-class JsonReader
+// Reads what the schema asks for.
+class JsonReader : private JsonWalker
 {
 public:
     JsonReader(od::document &document, const char *begin, const Limits &limits)
-        : m_document(document)
-        , m_begin(begin)
-        , m_limits(limits)
+        : JsonWalker(document, begin, limits)
         , m_plans('"')
     {}
 
     // The whole document. With an empty target, data and total_count are walked and not read.
     bool readEnvelope(const ReplyTarget &target, Envelope &envelope);
-    [[nodiscard]] Fault takeFault() { return std::move(m_fault); }
+    using JsonWalker::takeFault;
 
 private:
     bool readKnown(std::string_view key, od::value value, const ReplyTarget &target, Envelope &envelope);
     bool readRecord(od::object object, const Plan &plan, char *record, int depth);
     [[gnu::noinline]] bool readOutOfOrder(od::field &field, size_t &index, const Plan &plan, int depth, bool &isKnown);
-    bool readInteger(od::value &value, qint64 &out);
     bool readText(od::value &value, QString &out, Interner *texts);
     [[gnu::noinline]] bool readOther(od::value &value, const ValueSchema &schema, void *out, Interner *texts, int depth);
     bool readWord(od::value &value, const ValueSchema &schema, void *out);
     bool readList(od::value &value, const ValueSchema &schema, void *out, Interner *texts, int depth);
     bool readListItem(od::value &value, const ValueSchema &schema, void *out, Interner *texts, int depth);
-    bool walk(od::value value, int depth);
-    bool takeUtf8(od::value &value, std::string_view &out);
-    bool takeNull(od::value &value, bool &isNull);
-    bool isTooDeep(int depth);
-
-    [[gnu::cold, gnu::noinline]] bool readWholeDouble(od::value &value, qint64 &out);
-    [[gnu::cold, gnu::noinline]] bool fail(QString what);
-    [[gnu::cold, gnu::noinline]] bool failAsSyntax(simdjson::error_code error);
-    [[gnu::cold, gnu::noinline]] bool failAsSyntax(const QString &what);
-    [[gnu::cold, gnu::noinline]] bool failOnType(od::value &value, const QString &expected);
-    [[gnu::cold, gnu::noinline]] bool failAt(std::string_view name);
-    [[gnu::cold, gnu::noinline]] bool failAt(qsizetype index);
     [[gnu::cold, gnu::noinline]] bool failOnMissing(const Plan &plan, quint64 seen);
 
-    od::document &m_document;
-    const char *m_begin;
-    const Limits &m_limits;
     Plans m_plans;
-    Fault m_fault;
 };
-
-bool JsonReader::fail(QString what)
-{
-    m_fault.what = std::move(what);
-    return false;
-}
-
-bool JsonReader::failAsSyntax(const QString &what)
-{
-    m_fault.isSyntax = true;
-    const char *at = nullptr;
-    if (!m_document.current_location().get(at) && at >= m_begin)
-        return fail(what + u" (at byte "_s + QString::number(at - m_begin) + u')');
-    return fail(what);
-}
-
-bool JsonReader::failAsSyntax(simdjson::error_code error)
-{
-    return failAsSyntax(QString::fromLatin1(simdjson::error_message(error)));
-}
-
-bool JsonReader::failOnType(od::value &value, const QString &expected)
-{
-    od::json_type type{};
-    if (const auto error = value.type().get(type))
-        return failAsSyntax(error);
-    return fail(expected + u" was expected, found "_s + nameOf(type));
-}
-
-bool JsonReader::failAt(std::string_view name)
-{
-    if (!m_fault.isSyntax)
-        prependStep(m_fault, QString::fromLatin1(name.data(), qsizetype(name.size())));
-    return false;
-}
-
-bool JsonReader::failAt(qsizetype index)
-{
-    if (!m_fault.isSyntax)
-        prependStep(m_fault, u'[' + QString::number(index) + u']');
-    return false;
-}
 
 bool JsonReader::failOnMissing(const Plan &plan, quint64 seen)
 {
     fail(u"missing"_s);
     return failAt(plan.schema->fields[size_t(std::countr_zero(plan.required & ~seen))].name);
-}
-
-bool JsonReader::isTooDeep(int depth)
-{
-    if (depth <= m_limits.depth) [[likely]]
-        return false;
-    fail(u"nested deeper than "_s + QString::number(m_limits.depth));
-    return true;
-}
-
-bool JsonReader::takeNull(od::value &value, bool &isNull)
-{
-    if (const auto error = value.is_null().get(isNull))
-        return failAsSyntax(error);
-    return true;
-}
-
-// 306.0 and 3.06e2 are whole numbers too (wire/altcraft-admin.md, trap 26), as far as a double tells them apart.
-bool JsonReader::readWholeDouble(od::value &value, qint64 &out)
-{
-    constexpr double exact = 9007199254740992.0; // 2^53
-    od::json_type type{};
-    if (const auto error = value.type().get(type))
-        return failAsSyntax(error);
-    if (type != od::json_type::number)
-        return failOnType(value, u"a whole number"_s);
-    double number = 0;
-    if (const auto error = value.get_double().get(number))
-        return failAsSyntax(error);
-    if (number != std::floor(number) || std::abs(number) >= exact)
-        return fail(u"a whole number was expected, found one with a fraction or out of range"_s);
-    out = qint64(number);
-    return true;
-}
-
-inline bool JsonReader::readInteger(od::value &value, qint64 &out)
-{
-    int64_t number = 0;
-    if (value.get_int64().get(number)) [[unlikely]]
-        return readWholeDouble(value, out);
-    out = number;
-    return true;
-}
-
-// The text between the quotes. Stage 1 has checked the encoding and the control characters of the whole document, so without
-// a backslash the bytes are the text; with one, simdjson unescapes and refuses halves of a surrogate pair.
-inline bool JsonReader::takeUtf8(od::value &value, std::string_view &out)
-{
-    std::string_view token = value.raw_json_token();
-    if (token.empty() || token.front() != '"')
-        return failOnType(value, u"text"_s);
-    while (token.size() > 1 && token.back() != '"')
-        token.remove_suffix(1); // white space up to the next token
-    if (qint64(token.size()) - 2 > m_limits.stringBytes)
-        return fail(u"text longer than "_s + QString::number(m_limits.stringBytes) + u" bytes"_s);
-    out = token.substr(1, token.size() - 2);
-    if (std::memchr(out.data(), '\\', out.size())) {
-        if (const auto error = value.get_string().get(out))
-            return failAsSyntax(error);
-        return true;
-    }
-    od::raw_json_string consumed;
-    if (const auto error = value.get_raw_json_string().get(consumed))
-        return failAsSyntax(error);
-    return true;
 }
 
 inline bool JsonReader::readText(od::value &value, QString &out, Interner *texts)
@@ -369,72 +220,6 @@ bool JsonReader::readOutOfOrder(od::field &field, size_t &index, const Plan &pla
         return true;
     }
     return walk(field.value(), depth + 1);
-}
-
-// A value that nobody asked for, checked all the same. `depth` is that of the value, if it nests.
-bool JsonReader::walk(od::value value, int depth)
-{
-    od::json_type type{};
-    if (const auto error = value.type().get(type))
-        return failAsSyntax(error);
-    switch (type) {
-    case od::json_type::array: {
-        if (isTooDeep(depth))
-            return false;
-        od::array array;
-        if (const auto error = value.get_array().get(array))
-            return failAsSyntax(error);
-        for (auto element : array) {
-            od::value item;
-            if (const auto error = std::move(element).get(item))
-                return failAsSyntax(error);
-            if (!walk(item, depth + 1))
-                return false;
-        }
-        return true;
-    }
-    case od::json_type::object: {
-        if (isTooDeep(depth))
-            return false;
-        od::object object;
-        if (const auto error = value.get_object().get(object))
-            return failAsSyntax(error);
-        for (auto element : object) {
-            od::field field;
-            if (const auto error = std::move(element).get(field))
-                return failAsSyntax(error);
-            std::string_view key;
-            if (const auto error = field.unescaped_key().get(key))
-                return failAsSyntax(error);
-            if (!walk(field.value(), depth + 1))
-                return false;
-        }
-        return true;
-    }
-    case od::json_type::number: {
-        double number = 0;
-        if (const auto error = value.get_double().get(number))
-            return failAsSyntax(error);
-        return true;
-    }
-    case od::json_type::string: {
-        std::string_view text;
-        return takeUtf8(value, text);
-    }
-    case od::json_type::boolean: {
-        bool truth = false;
-        if (const auto error = value.get_bool().get(truth))
-            return failAsSyntax(error);
-        return true;
-    }
-    case od::json_type::null: {
-        bool isNull = false;
-        if (!takeNull(value, isNull))
-            return false;
-        return isNull || failAsSyntax(simdjson::N_ATOM_ERROR);
-    }
-    }
-    return failAsSyntax(simdjson::TAPE_ERROR);
 }
 
 bool JsonReader::readEnvelope(const ReplyTarget &target, Envelope &envelope)
