@@ -2,6 +2,9 @@
 
 #include "model/queuemodel.h"
 
+#include <QHash>
+#include <QSet>
+
 #include <algorithm>
 
 namespace senderdesk::operations {
@@ -38,13 +41,39 @@ ActionTarget nearestOf(const domain::QueueScope &scope, const model::QueueRow &r
     return target;
 }
 
-bool covers(const ActionTarget &wide, const ActionTarget &narrow)
+// What a target is, for hashing: ids, 0 where the scope has none; a sender itself is not the same as everything in its queue.
+struct Key
 {
-    const auto *wideScope = wide.scope();
-    const auto *narrowScope = narrow.scope();
-    if (wideScope && narrowScope)
-        return wideScope->covers(*narrowScope);
-    return wide.isSameAs(narrow);
+    bool isQueue = false;
+    qint64 sender = 0;
+    qint64 account = 0;
+    qint64 campaign = 0;
+    friend bool operator==(const Key &, const Key &) = default;
+    friend size_t qHash(const Key &key, size_t seed = 0)
+    {
+        return qHashMulti(seed, key.isQueue, key.sender, key.account, key.campaign);
+    }
+};
+
+Key keyOf(const ActionTarget &target)
+{
+    const auto *scope = target.scope();
+    if (!scope)
+        return {false, target.sender().value(), 0, 0};
+    return {true, scope->sender().value(), scope->account() ? scope->account()->value() : 0,
+            scope->campaign() ? scope->campaign()->value() : 0};
+}
+
+// The widest of the keys that are there and cover this one (QueueScope::covers).
+Key widestOf(const Key &key, const QSet<Key> &there)
+{
+    if (!key.isQueue)
+        return key;
+    for (const Key &wider : {Key{true, key.sender, 0, 0}, Key{true, key.sender, key.account, 0}}) {
+        if (there.contains(wider))
+            return wider;
+    }
+    return key;
 }
 
 // What was pointed at stays the sum of all rows that led here.
@@ -72,27 +101,30 @@ core::SenderId ActionTarget::sender() const
     return std::get<core::SenderId>(what);
 }
 
+// By hashes, because all of 100,000 rows may be selected.
 QList<ActionTarget> merged(const QList<ActionTarget> &targets)
 {
+    QSet<Key> there;
+    for (const ActionTarget &target : targets)
+        there.insert(keyOf(target));
     QList<ActionTarget> kept;
+    QHash<Key, qsizetype> places;
     for (const ActionTarget &target : targets) {
-        const auto wider =
-            std::find_if(kept.begin(), kept.end(), [&](const ActionTarget &other) { return covers(other, target); });
-        if (wider != kept.end()) {
-            join(wider->insteadOf, target.insteadOf);
+        const Key own = keyOf(target);
+        const Key widest = widestOf(own, there);
+        const auto place = places.constFind(widest);
+        if (place == places.cend()) {
+            places.insert(widest, kept.size());
+            kept << target;
             continue;
         }
-        // It may itself cover some that came before it: it takes the place of the first.
-        ActionTarget joined = target;
-        qsizetype place = kept.size();
-        for (qsizetype i = kept.size(); i-- > 0;) {
-            if (covers(target, kept.at(i))) {
-                join(joined.insteadOf, kept.at(i).insteadOf);
-                kept.removeAt(i);
-                place = i;
-            }
-        }
-        kept.insert(place, std::move(joined));
+        // The wider one takes the place of the first that it covers; what was pointed at is kept of all.
+        ActionTarget &first = kept[*place];
+        std::optional<ActionTarget::Narrower> pointedAt = std::move(first.insteadOf);
+        join(pointedAt, target.insteadOf);
+        if (own == widest && keyOf(first) != widest)
+            first = target;
+        first.insteadOf = std::move(pointedAt);
     }
     return kept;
 }

@@ -241,7 +241,7 @@ std::optional<TypedText> Confirmation::typedTextExpected() const
 
 qsizetype Confirmation::answered() const
 {
-    return m_execution ? m_execution->answered() : 0;
+    return m_execution ? m_execution->answered() : m_reading ? m_reading->answered() : 0;
 }
 
 }

@@ -62,7 +62,8 @@ public:
     [[nodiscard]] bool needsReason() const { return m_connection.connectionClass == domain::ConnectionClass::Production; }
     [[nodiscard]] std::optional<TypedText> typedTextExpected() const; // empty: nothing is typed
     [[nodiscard]] bool canConfirm() const { return m_state == State::Ready || m_state == State::Changed; }
-    [[nodiscard]] qsizetype answered() const;                       // while Sending: targets that have their answer
+    // Of targets(): read so far while Reading, Checking or Verifying, answered so far while Sending.
+    [[nodiscard]] qsizetype answered() const;
     [[nodiscard]] bool isStopping() const { return m_isStopping; }  // while Sending: cancel() was asked once
     [[nodiscard]] const Report &report() const { return m_report; } // whole in Done
 

@@ -121,6 +121,10 @@ void Session::nameTargets(QList<ActionTarget> &targets) const
 {
     for (ActionTarget &target : targets) {
         target.senderName = senderName(target.sender());
+        for (const DeletedSenders::Entry &entry : m_deletedSenders->entries()) {
+            if (target.senderName.isEmpty() && entry.sender == target.sender())
+                target.senderName = entry.name; // not listed any more: as it was when deleted
+        }
         if (const auto *scope = target.scope(); scope && scope->account())
             target.accountName = m_accounts->name(*scope->account());
     }

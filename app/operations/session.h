@@ -66,7 +66,8 @@ public:
     [[nodiscard]] Targets senderTargets(domain::ActionKind kind, const QList<core::SenderId> &senders) const;
     [[nodiscard]] QString senderName(core::SenderId sender) const; // empty: not known
 
-    // Call start() on it. Made also when unarmed: it then refuses by itself, before anything is read or sent.
+    // The session outlives its confirmations and offers. Call start() on it. Made also when unarmed: it then refuses by itself,
+    // before anything is read or sent.
     [[nodiscard]] std::unique_ptr<Confirmation> confirm(domain::ActionKind kind, const QList<ActionTarget> &targets);
     [[nodiscard]] std::unique_ptr<ScopeOffer> offer(const QList<ActionTarget> &nearest);
 

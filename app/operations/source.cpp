@@ -3,6 +3,11 @@
 #include <algorithm>
 
 namespace senderdesk::operations {
+namespace {
+
+constexpr std::chrono::milliseconds rowsAgeEvery{20'000};
+
+}
 
 Source::Source(const core::Clock &clock, QObject *parent) : QObject(parent), m_clock(clock)
 {
@@ -10,7 +15,10 @@ Source::Source(const core::Clock &clock, QObject *parent) : QObject(parent), m_c
     m_staleness.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_staleness, &QTimer::timeout, this, [this] {
         watchStaleness();
-        Q_EMIT stateChanged();
+        if (const bool isOld = isStale(); isOld != m_wasStale) {
+            m_wasStale = isOld;
+            Q_EMIT stateChanged();
+        }
     });
 }
 
@@ -45,6 +53,7 @@ void Source::endReady(core::WallTime asOf)
     m_state = State::Ready;
     m_error.reset();
     m_asOf = asOf;
+    m_wasStale = false;
     watchStaleness();
     Q_EMIT stateChanged();
 }
@@ -80,11 +89,10 @@ void Source::watchStaleness()
         return;
     const core::WallTime now = m_clock.now();
     ageRows(now - 2 * interval());
-    if (isStale())
-        return;
-    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(*m_asOf + 2 * interval() - now);
-    m_staleness.start(
-        std::clamp(left + std::chrono::seconds(1), std::chrono::milliseconds(1'000), std::chrono::milliseconds(3'600'000)));
+    // Rows have ages of their own, so this goes on when the whole is old.
+    const auto left =
+        isStale() ? rowsAgeEvery : std::chrono::duration_cast<std::chrono::milliseconds>(*m_asOf + 2 * interval() - now);
+    m_staleness.start(std::clamp(left, std::chrono::milliseconds(1'000), rowsAgeEvery));
 }
 
 }

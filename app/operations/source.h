@@ -62,6 +62,7 @@ private:
     const core::Clock &m_clock;
     QTimer m_staleness;
     State m_state = State::Idle;
+    bool m_wasStale = false; // as last told by the timer
     std::optional<core::Error> m_error;
     std::optional<core::WallTime> m_asOf;
     Progress m_progress;

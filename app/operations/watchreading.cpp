@@ -6,6 +6,17 @@
 #include <algorithm>
 
 namespace senderdesk::operations {
+namespace {
+
+// Cheap, for answers of 200,000 rows: whether a key that the row carries is the one that is watched.
+bool mayBe(const WatchedQueue &queue, const domain::QueueGroup &group)
+{
+    const auto fits = [](qint64 inRow, const auto &watched) { return inRow == 0 || (watched && watched->value() == inRow); };
+    return fits(group.accountId, queue.total.account) && fits(group.campaignId, queue.total.campaign)
+           && (group.isp.isEmpty() || queue.total.isp == group.isp);
+}
+
+}
 
 WatchReading::WatchReading(net::Client &client, const core::Clock &clock, HoldWatch &holds, DrainWatch &drains, QObject *parent)
     : QObject(parent)
@@ -60,6 +71,8 @@ void WatchReading::take(const model::QueueAnswer &answer)
         // The one row that is this queue. Where the grouping has no such row, or none of several, it is read by itself.
         std::optional<domain::QueueCounts> counts;
         for (const domain::QueueGroup &group : answer.groups) {
+            if (!mayBe(queue, group))
+                continue;
             if (WatchedQueue::of(model::QueueRow{answer.sender, answer.query, group, answer.at}) == queue) {
                 counts = group.counts();
                 break;

@@ -4,6 +4,7 @@
 #include "operations/watchedqueue.h"
 #include "tests/support/testids.h"
 
+#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QTest>
@@ -111,6 +112,18 @@ private Q_SLOTS:
         QCOMPARE(scopes(merged({campaign, campaign})), (QList{*campaign.scope()}));
         const ActionTarget sender{senderId(1), {}, {}, {}, {}, {}, {}, {}};
         QCOMPARE(merged({sender, everything, sender}).size(), 2); // a sender and its queue are different things
+    }
+
+    void aHundredThousandSelectedRowsAreQuick()
+    {
+        QList<model::QueueRow> rows;
+        for (int i = 1; i <= 100'000; ++i)
+            rows << row(119, query(Grouping::Campaign), i % 1000 + 1, i, {}, 1);
+        rows << rows; // and every one twice
+        QElapsedTimer time;
+        time.start();
+        QCOMPARE(targetsOf(rows).targets.size(), 100'000);
+        QVERIFY2(time.elapsed() < 5'000, qPrintable(QString::number(time.elapsed()))); // quadratic takes minutes
     }
 
     void theNumberNamedIsWhatTheActionTouches()
