@@ -37,14 +37,14 @@ public:
         session = std::make_unique<operations::Session>(connection, offline::Platform::token(), QHash<QString, QString>(),
                                                         m_environment);
         window = std::make_unique<ui::ConsoleWindow>(*session, m_layout, m_theme);
-        window->resize(1280, 800);
-        window->show();
+        window->window().resize(1280, 800);
+        window->window().show();
     }
 
     void begin(const ui::StartPlace &place = {})
     {
         window->begin(place);
-        QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+        QVERIFY(QTest::qWaitForWindowExposed(&window->window()));
     }
 
     [[nodiscard]] offline::Estate &estate() { return m_platform.estate(); }
@@ -81,7 +81,7 @@ public:
     {
         if (auto *dialog = QApplication::activeModalWidget())
             return dialog;
-        return window.get();
+        return &window->window();
     }
     [[nodiscard]] QDialog *dialog() const { return qobject_cast<QDialog *>(QApplication::activeModalWidget()); }
 

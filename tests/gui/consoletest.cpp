@@ -27,7 +27,8 @@ class ConsoleTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    // The offscreen platform says of itself that it cannot tell size hints.
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s)); }
 
     void sendersAreListedAndCounted()
     {
@@ -75,7 +76,7 @@ private Q_SLOTS:
         QTest::keyClick(queue, Qt::Key_H, Qt::ControlModifier);
         QTRY_VERIFY(console.dialog());
         QCOMPARE(console.dialog()->windowTitle(), u"Hold queue"_s);
-        QVERIFY(!console.window->isActiveWindow() || console.dialog()->isModal());
+        QVERIFY(!console.window->window().isActiveWindow() || console.dialog()->isModal());
         auto *targets = console.table(u"Targets"_s);
         QVERIFY(targets);
         QCOMPARE(targets->model()->rowCount(), 1);
@@ -106,10 +107,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!console.dialog());
         console.session->queue().refresh();
         QTRY_COMPARE_WITH_TIMEOUT(console.session->queue().state(), operations::Source::State::Ready, patience);
-        qint64 held = 0;
-        for (const auto &row : console.session->queue().rows())
-            held += row.group.hold;
-        QCOMPARE(held, 80);
+        QCOMPARE(console.session->queue().model().sumOf(*core::SenderId::from(119)).hold, 80);
     }
 
     // Promise 2: for one ISP nothing can be said; the nearest scope is offered with both figures.
@@ -153,8 +151,15 @@ private Q_SLOTS:
         QTRY_VERIFY(console.buttonBeginning(u"Clear"_s)->isEnabled()); // also after its half second
         QTest::mouseClick(console.buttonBeginning(u"Clear"_s), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(!console.dialog(), patience);
-        QTRY_COMPARE_WITH_TIMEOUT(console.session->queue().rows().size(), 1, patience);
-        QCOMPARE(console.session->queue().rows().first().group.campaignId, 4914);
+        // The row stands until the person refreshes, marked as gone; its mail is gone from the sum at once.
+        auto &model = console.session->queue().model();
+        QTRY_COMPARE_WITH_TIMEOUT(model.pendingGone(), 1, patience);
+        queue->clearSelection();
+        QTRY_VERIFY(!model.isHeld());
+        QTRY_VERIFY(console.button(u"Refresh"_s) && console.button(u"Refresh"_s)->isEnabled());
+        QTest::mouseClick(console.button(u"Refresh"_s), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 1, patience);
+        QCOMPARE(ConsoleFixture::cell(queue, 0, u"Campaign"_s), u"4914"_s);
     }
 
     void drillingDownAndBackKeepsTheRow()
