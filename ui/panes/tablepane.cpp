@@ -12,7 +12,9 @@
 #include "ui/widgets/filterfield.h"
 #include "ui/widgets/grid.h"
 
+#include <QApplication>
 #include <QCoreApplication>
+#include <QItemSelectionModel>
 #include <QHBoxLayout>
 #include <QToolButton>
 
@@ -58,6 +60,7 @@ TablePane::TablePane(const Parts &parts, Source &source, model::RowsModel &model
     connect(m_filter, &FilterField::left, m_table, qOverload<>(&QWidget::setFocus));
     connect(&model, &model::RowsModel::pendingChanged, this, &TablePane::showPending);
     connect(&source, &Source::stateChanged, this, &TablePane::showSource);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TablePane::followSelection);
     connect(this, &Pane::tryAgainRequested, this, [this] { refresh(); });
     connect(this, &Pane::stopRequested, this, [this] { m_source.cancel(); });
 }
@@ -155,6 +158,33 @@ void TablePane::showSource()
     m_table->setStale(state() == State::Stale || state() == State::Failed);
     if (m_source.state() != Source::State::Loading)
         m_table->setSkeleton(false);
+    takeKeyboard();
+}
+
+void TablePane::showEvent(QShowEvent *event)
+{
+    Pane::showEvent(event);
+    m_wantsKeyboard = true;
+    takeKeyboard();
+}
+
+void TablePane::takeKeyboard()
+{
+    if (!m_wantsKeyboard || !m_table->isVisible() || m_model.rowCount() == 0)
+        return;
+    m_wantsKeyboard = false;
+    if (!isAncestorOf(QApplication::focusWidget()))
+        m_table->setFocus(Qt::OtherFocusReason);
+}
+
+// Rows selected without a hand (by assistive technology) leave the current row behind; Enter must mean what is selected.
+void TablePane::followSelection()
+{
+    const QItemSelectionModel *selection = m_table->selectionModel();
+    if (!selection->hasSelection() || selection->isSelected(selection->currentIndex()))
+        return;
+    const QModelIndex first = selection->selection().first().topLeft();
+    m_table->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
 }
 
 void TablePane::retranslate()

@@ -59,8 +59,11 @@ protected:
     virtual void sayProgress() = 0; // while loading: setProgress with a sentence
     void showSource();              // maps the source's state to the pane's; call when something beside the source changes it
     void retranslate() override;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    void takeKeyboard(); // once the rows are there, unless the person is elsewhere by then
+    void followSelection();
     void exportTable(); // asks where to, and writes the rows and columns that are shown
     void applyFilter(const QString &text);
     void showPending();
@@ -73,6 +76,7 @@ private:
     DataTable *m_table;
     QHBoxLayout *m_filterRow;
     QToolButton *m_pending;
+    bool m_wantsKeyboard = false; // since the pane was shown
 };
 
 }

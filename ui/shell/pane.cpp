@@ -51,13 +51,14 @@ Pane::Pane(QString id, const char *title, QString icon, QWidget *parent)
     layout->addWidget(m_empty, 1);
     layout->addWidget(m_body, 1);
     layout->addWidget(m_room, 1);
+    // The table has the name that its pane's title has. Whoever looks for the name finds the table first.
+    m_header->raise();
 
     connect(m_failure, &FailurePanel::tryAgainRequested, this, &Pane::tryAgainRequested);
     connect(m_failure, &FailurePanel::detailsCopied, this,
             [this] { Q_EMIT statusMessage(tr("The details are in the clipboard.")); });
     clearProgress();
     showState();
-    setAccessibleName(this->title());
 }
 
 Pane::~Pane() = default;
@@ -140,7 +141,6 @@ DetailsPanel *Pane::details()
 void Pane::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        setAccessibleName(title());
         const auto commands = findChildren<Command *>();
         for (Command *command : commands)
             command->retranslate();

@@ -65,7 +65,7 @@ QueuePane::QueuePane(Session &session, store::LayoutStore &layout, QWidget *pare
                                       [] { return tr("Clear everything in this sender…"); }};
     static constexpr Say nearest[]{[] { return tr("Hold for every ISP…"); }, [] { return tr("Release for every ISP…"); },
                                    [] { return tr("Clear for every ISP…"); }};
-    QList<QAction *> buttons{m_drain};
+    QList<QAction *> buttons;
     for (size_t i = 0; i < queueActions; ++i) {
         const QString id = QString::fromLatin1(domain::actions[i].id);
         m_actions[i] = Command::of(kindAt(i), this);
