@@ -4,11 +4,13 @@
 #include "operations/session.h"
 #include "ui/console/pictures.h"
 #include "ui/console/selftest.h"
+#include "ui/icons/icon.h"
 #include "ui/panes/welcome/welcomepane.h"
 #include "ui/text/errors.h"
 
 #include <QCoreApplication>
 #include <QDBusConnection>
+#include <QGuiApplication>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTimer>
@@ -30,6 +32,7 @@ Console::Console(store::LayoutStore &layout, ConsoleOptions options)
     , m_options(std::move(options))
     , m_theme(m_options.theme)
 {
+    QGuiApplication::setWindowIcon(icon(u"senderdesk"));
     speak(m_options.language);
 }
 

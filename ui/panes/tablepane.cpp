@@ -14,8 +14,8 @@
 
 #include <QApplication>
 #include <QCoreApplication>
-#include <QItemSelectionModel>
 #include <QHBoxLayout>
+#include <QItemSelectionModel>
 #include <QToolButton>
 
 #include <algorithm>

@@ -19,10 +19,10 @@ struct TargetsModel::Column
 
 namespace {
 
-QString tr(const char *source)
+class TargetsText
 {
-    return QCoreApplication::translate("TargetsModel", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(TargetsText)
+};
 
 QString withName(qint64 id, const QString &name)
 {
@@ -35,8 +35,7 @@ QString accountText(const ActionTarget &target)
     if (!scope)
         return {};
     //: In the column Account of a confirmation: no account narrows the scope
-    return scope->account() ? withName(scope->account()->value(), target.accountName)
-                            : tr(QT_TRANSLATE_NOOP("TargetsModel", "all accounts"));
+    return scope->account() ? withName(scope->account()->value(), target.accountName) : TargetsText::tr("all accounts");
 }
 
 QString campaignText(const ActionTarget &target)
@@ -45,7 +44,7 @@ QString campaignText(const ActionTarget &target)
     if (!scope)
         return {};
     //: In the column Campaign of a confirmation: no campaign narrows the scope
-    return scope->campaign() ? text::plainId(scope->campaign()->value()) : tr(QT_TRANSLATE_NOOP("TargetsModel", "all campaigns"));
+    return scope->campaign() ? text::plainId(scope->campaign()->value()) : TargetsText::tr("all campaigns");
 }
 
 template<qint64 domain::QueueCounts::*Member>
@@ -58,7 +57,7 @@ QString totalText(const ActionTarget &target)
 {
     if (target.counts && target.countsShownBefore && target.countsShownBefore->total != target.counts->total) {
         //: A count that moved while a confirmation was open: 180 now, 140 when it opened
-        return tr(QT_TRANSLATE_NOOP("TargetsModel", "%1 (was %2)"))
+        return TargetsText::tr("%1 (was %2)")
             .arg(text::count(target.counts->total), text::count(target.countsShownBefore->total));
     }
     return countText<&domain::QueueCounts::total>(target);
