@@ -277,7 +277,9 @@ void MainWindow::restoreLayout()
         m_splitter->setSizes({left, width() - left - right, right});
     }
     m_splitter->setHandleWidth(1);
-    m_menus->setDetailsShown(m_layout.load(detailsKey) != "hidden");
+    const bool details = m_layout.load(detailsKey) != "hidden";
+    m_details->setVisible(details);
+    m_menus->setDetailsShown(details);
 }
 
 void MainWindow::saveLayout()

@@ -7,7 +7,7 @@
 #include "ui/widgets/progressstrip.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QToolButton>
 
@@ -35,14 +35,15 @@ PaneHeader::PaneHeader(Sentence title, Command *refresh, Command *stop, QWidget 
     m_buttons = new QHBoxLayout;
     m_buttons->setSpacing(grid::gap);
     m_buttons->addWidget(buttonFor(refresh, this));
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(grid::pane);
-    layout->addWidget(m_titleLabel);
-    layout->addWidget(m_asOf);
-    layout->addWidget(m_progress);
-    layout->addStretch(1);
-    layout->addLayout(m_buttons);
+    m_layout = new QGridLayout(this);
+    m_layout->setContentsMargins({});
+    m_layout->setHorizontalSpacing(grid::pane);
+    m_layout->setVerticalSpacing(grid::group);
+    m_layout->addWidget(m_titleLabel, 0, 0);
+    m_layout->addWidget(m_asOf, 0, 1);
+    m_layout->addWidget(m_progress, 0, 2);
+    m_layout->setColumnStretch(3, 1);
+    m_layout->addLayout(m_buttons, 0, 4);
     applyFonts();
     say();
 }
@@ -64,6 +65,13 @@ void PaneHeader::addAction(QAction *action)
     m_buttons->insertWidget(m_buttons->count() - 1, buttonFor(action, this)); // Refresh stays the last
 }
 
+bool PaneHeader::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+        arrange();
+    return QWidget::event(event);
+}
+
 void PaneHeader::changeEvent(QEvent *event)
 {
     switch (event->type()) {
@@ -78,6 +86,23 @@ void PaneHeader::changeEvent(QEvent *event)
         break;
     }
     QWidget::changeEvent(event);
+}
+
+// In a narrow pane, or with a large font, the progress goes to a line of its own: nothing is cut.
+void PaneHeader::arrange()
+{
+    int needed = m_buttons->sizeHint().width();
+    for (const QWidget *part :
+         {static_cast<QWidget *>(m_titleLabel), static_cast<QWidget *>(m_asOf), static_cast<QWidget *>(m_progress)})
+        needed += part->sizeHint().width() + grid::pane;
+    const bool narrow = needed > width();
+    if (std::exchange(m_narrow, narrow) == narrow)
+        return;
+    m_layout->removeWidget(m_progress);
+    if (narrow)
+        m_layout->addWidget(m_progress, 1, 0, 1, 5, Qt::AlignLeft);
+    else
+        m_layout->addWidget(m_progress, 0, 2);
 }
 
 void PaneHeader::say()

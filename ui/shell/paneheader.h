@@ -7,6 +7,7 @@
 
 #include <optional>
 
+class QGridLayout;
 class QHBoxLayout;
 class QLabel;
 class QToolButton;
@@ -30,9 +31,11 @@ public:
     [[nodiscard]] ProgressStrip *progress() const { return m_progress; }
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    void arrange();
     void say();
     void applyFonts();
 
@@ -43,6 +46,8 @@ private:
     QLabel *m_asOf;
     ProgressStrip *m_progress;
     QHBoxLayout *m_buttons;
+    QGridLayout *m_layout;
+    bool m_narrow = false;
 };
 
 }

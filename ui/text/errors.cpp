@@ -26,7 +26,9 @@ public:
     Told operator()(const NotConfigured &e) const
     {
         //: %1 is the missing piece of a connection: "base URL", "token".
-        return {tr("This connection is not complete: its %1 is missing.").arg(e.what), tr("Fill it in under Connections.")};
+        return {e.what.isEmpty() ? tr("This connection is not complete.")
+                                 : tr("This connection is not complete: its %1 is missing.").arg(e.what),
+                tr("Fill it in under Connections.")};
     }
     Told operator()(const NotArmed &) const
     {
@@ -125,7 +127,9 @@ public:
     Told operator()(const StoreFailed &e) const
     {
         //: %1 is a file, %2 the system's reason.
-        return {tr("%1 cannot be used: %2.").arg(e.what, withoutStop(e.reason, tr("it cannot be read or written"))),
+        return {tr("%1 cannot be used: %2.")
+                    .arg(e.what.isEmpty() ? tr("The data folder") : e.what,
+                         withoutStop(e.reason, tr("it cannot be read or written"))),
                 tr("Check the free space and the rights of the data folder, or choose another one with --data-dir.")};
     }
 

@@ -115,8 +115,8 @@ double contrast(const QColor &a, const QColor &b)
 
 QColor blend(const QColor &a, const QColor &b, double part)
 {
-    const auto mix = [part](double x, double y) { return float(x + (y - x) * part); };
-    return QColor::fromRgbF(mix(a.redF(), b.redF()), mix(a.greenF(), b.greenF()), mix(a.blueF(), b.blueF()));
+    const auto mix = [part](int x, int y) { return qBound(0, qRound(x + (y - x) * part), 255); };
+    return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
 }
 
 bool isDark(const QPalette &palette)

@@ -33,6 +33,7 @@ DataTable::DataTable(QWidget *parent) : QTableView(parent)
     setContextMenuPolicy(Qt::CustomContextMenu);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // in the model's own order until a person asks
     setSortingEnabled(true);
+    viewport()->setAttribute(Qt::WA_Hover);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_columns = new ColumnLayout(this);
@@ -268,7 +269,7 @@ bool DataTable::isAnyVisibleCellChanged() const
 bool DataTable::showElidedTip(const QPoint &at, const QPoint &globalAt)
 {
     const QModelIndex index = indexAt(at);
-    if (!index.isValid() || index.data(Qt::ToolTipRole).isValid())
+    if (!index.isValid() || !index.data(Qt::ToolTipRole).toString().isEmpty())
         return false;
     const QString text = index.data(Qt::DisplayRole).toString();
     if (TableDelegate::widthFor(text, fontMetrics()) <= columnWidth(index.column()))

@@ -131,6 +131,7 @@ Notice *NoticeStrip::add(Sentence sentence, const QList<QAction *> &actions, Not
         delete m_notices.takeLast().data();
     auto *notice = new Notice(std::move(sentence), actions, kind, this);
     m_layout->insertWidget(0, notice);
+    notice->show(); // else the layout would show it a turn later
     m_notices.prepend(notice);
     show();
     QAccessibleEvent told(notice, QAccessible::Alert);

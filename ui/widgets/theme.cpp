@@ -132,7 +132,7 @@ QPalette Theme::palette(bool dark)
     palette.setColor(QPalette::Base, base);
     palette.setColor(QPalette::AlternateBase, rgb(shade.alternate));
     palette.setColor(QPalette::Text, text);
-    palette.setColor(QPalette::PlaceholderText, colour::blend(text, base, 0.42));
+    palette.setColor(QPalette::PlaceholderText, colour::blend(text, base, 0.36));
     palette.setColor(QPalette::Button, rgb(shade.button));
     palette.setColor(QPalette::ButtonText, text);
     palette.setColor(QPalette::BrightText, Qt::white);
