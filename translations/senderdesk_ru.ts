@@ -5,43 +5,43 @@
     <name>Action</name>
     <message>
         <source>Hold queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Удержать очередь</translation>
     </message>
     <message>
         <source>Hold…</source>
-        <translation type="unfinished"></translation>
+        <translation>Удержать…</translation>
     </message>
     <message>
         <source>Release queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Отпустить очередь</translation>
     </message>
     <message>
         <source>Release…</source>
-        <translation type="unfinished"></translation>
+        <translation>Отпустить…</translation>
     </message>
     <message>
         <source>Clear queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистить очередь</translation>
     </message>
     <message>
         <source>Clear…</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистить…</translation>
     </message>
     <message>
         <source>Delete sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить отправителя</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить…</translation>
     </message>
     <message>
         <source>Restore sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановить отправителя</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановить…</translation>
     </message>
 </context>
 <context>
@@ -49,289 +49,289 @@
     <message>
         <source>sender %1</source>
         <extracomment>%1 is a sender&apos;s id and name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>отправитель %1</translation>
     </message>
     <message>
         <source>everything in %1</source>
         <extracomment>All messages in the queue of a sender; %1 is its id and name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>всё в %1</translation>
     </message>
     <message>
         <source>account %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>аккаунт %1 на %2</translation>
     </message>
     <message>
         <source>campaign %1 of account %2 on %3</source>
-        <translation type="unfinished"></translation>
+        <translation>кампания %1 аккаунта %2 на %3</translation>
     </message>
     <message>
         <source>Holds the messages that are in the queue now. Mail that arrives later is not held: stop the campaign itself as well. Release takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Удерживает сообщения, которые сейчас в очереди. Почта, пришедшая позже, не удерживается: остановите и саму кампанию. Обратное действие — «Отпустить».</translation>
     </message>
     <message>
         <source>Everything that is held in this scope goes out again, also what was held by somebody else. Messages that left cannot be called back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё, что удержано в этой области, снова пойдёт в отправку, в том числе удержанное кем-то другим. Ушедшие сообщения вернуть нельзя.</translation>
     </message>
     <message>
         <source>Removes these messages from the queue for good, the held ones too. They are not sent, and nothing brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Убирает эти сообщения из очереди навсегда, удержанные тоже. Они не будут отправлены, и вернуть их нельзя.</translation>
     </message>
     <message>
         <source>Marks the sender as deleted: it stops sending and leaves the list. Restore brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Помечает отправителя удалённым: он перестаёт отправлять и уходит из списка. «Восстановить» возвращает его.</translation>
     </message>
     <message>
         <source>Brings back a sender that was deleted through the API. A sender that was deleted in the vendor&apos;s panel cannot be restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возвращает отправителя, удалённого через API. Отправителя, удалённого в панели поставщика, восстановить нельзя.</translation>
     </message>
     <message>
         <source>%1 to go, %2 held</source>
-        <translation type="unfinished"></translation>
+        <translation>к отправке %1, удержано %2</translation>
     </message>
     <message>
         <source>Before: %1. After: %2.</source>
         <extracomment>Figures of a queue before and after an action</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>До: %1. После: %2.</translation>
     </message>
     <message numerus="yes">
         <source>The server accepted the hold of %n scopes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Сервер принял удержание %n области.</numerusform>
+            <numerusform>Сервер принял удержание %n областей.</numerusform>
+            <numerusform>Сервер принял удержание %n областей.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The server accepted the release of %n scopes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Сервер принял отпускание %n области.</numerusform>
+            <numerusform>Сервер принял отпускание %n областей.</numerusform>
+            <numerusform>Сервер принял отпускание %n областей.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The server accepted the clearing of %n scopes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Сервер принял очистку %n области.</numerusform>
+            <numerusform>Сервер принял очистку %n областей.</numerusform>
+            <numerusform>Сервер принял очистку %n областей.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n senders were deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Удалён %n отправитель.</numerusform>
+            <numerusform>Удалено %n отправителя.</numerusform>
+            <numerusform>Удалено %n отправителей.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n senders were restored.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Восстановлен %n отправитель.</numerusform>
+            <numerusform>Восстановлено %n отправителя.</numerusform>
+            <numerusform>Восстановлено %n отправителей.</numerusform>
         </translation>
     </message>
     <message>
         <source>Held: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Удержано: %1.</translation>
     </message>
     <message>
         <source>Released: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отпущено: %1.</translation>
     </message>
     <message>
         <source>Cleared: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Очищено: %1.</translation>
     </message>
     <message>
         <source>Deleted: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалено: %1.</translation>
     </message>
     <message>
         <source>Restored: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановлено: %1.</translation>
     </message>
     <message>
         <source>Not executed again: the server took %1 for a repeat and gave back an earlier answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторно не выполнено: сервер счёл запрос (%1) повтором и вернул прежний ответ.</translation>
     </message>
     <message>
         <source>Failed for %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось: %1. %2</translation>
     </message>
     <message>
         <source>The outcome for %1 is unknown. %2 It was not sent again; the state was read anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исход неизвестен: %1. %2 Повторно не отправлялось; состояние прочитано заново.</translation>
     </message>
     <message>
         <source>Not sent for %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Не отправлено: %1. %2</translation>
     </message>
     <message numerus="yes">
         <source>%n were not executed again: the server took them for repeats.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n не выполнен повторно: сервер счёл его повтором.</numerusform>
+            <numerusform>%n не выполнены повторно: сервер счёл их повторами.</numerusform>
+            <numerusform>%n не выполнены повторно: сервер счёл их повторами.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n не удался.</numerusform>
+            <numerusform>%n не удались.</numerusform>
+            <numerusform>%n не удались.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The outcome of %n is unknown; they were not sent again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Исход %n неизвестен; повторно он не отправлялся.</numerusform>
+            <numerusform>Исход %n неизвестен; повторно они не отправлялись.</numerusform>
+            <numerusform>Исход %n неизвестен; повторно они не отправлялись.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n were not sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n не отправлен.</numerusform>
+            <numerusform>%n не отправлены.</numerusform>
+            <numerusform>%n не отправлены.</numerusform>
         </translation>
     </message>
     <message>
         <source>First fault, %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Первая ошибка, %1: %2</translation>
     </message>
     <message numerus="yes">
         <source>Hold, release and clear cannot be said for one ISP. The nearest that can be said are %n wider scopes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Удержать, отпустить или очистить для одного ISP нельзя. Ближайшее возможное — %n более широкая область.</numerusform>
+            <numerusform>Удержать, отпустить или очистить для одного ISP нельзя. Ближайшее возможное — %n более широкие области.</numerusform>
+            <numerusform>Удержать, отпустить или очистить для одного ISP нельзя. Ближайшее возможное — %n более широких областей.</numerusform>
         </translation>
     </message>
     <message>
         <source>Hold, release and clear cannot be said for one ISP. The nearest is %1 for every ISP: %2, not the %3 for %4.</source>
         <extracomment>%1 is a scope (&quot;campaign 4914 of account 306 on 119 Main&quot;), %2 &quot;140 messages&quot;, %3 a number, %4 names of ISPs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Удержать, отпустить или очистить для одного ISP нельзя. Ближайшее: %1 для всех ISP — %2, а не %3 для %4.</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>выполнено</translation>
     </message>
     <message>
         <source>not executed again</source>
-        <translation type="unfinished"></translation>
+        <translation>повторно не выполнено</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>не удалось</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>неизвестно</translation>
     </message>
     <message>
         <source>not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>не отправлено</translation>
     </message>
     <message>
         <source>Only AKMTA senders have a queue here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Очередь здесь есть только у отправителей AKMTA.</translation>
     </message>
     <message>
         <source>Reading the figures from the server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Читаются данные с сервера…</translation>
     </message>
     <message>
         <source>Reading the figures once more before sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные читаются ещё раз перед отправкой…</translation>
     </message>
     <message>
         <source>Sending: %1 of %2 answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправка: ответов %1 из %2.</translation>
     </message>
     <message>
         <source>Reading the state after it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Читается состояние после действия…</translation>
     </message>
     <message>
         <source>The outcome could not be written to the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исход не удалось записать в журнал.</translation>
     </message>
 </context>
 <context>
     <name>Column</name>
     <message>
         <source>Sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправитель</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Аккаунт</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Кампания</translation>
     </message>
     <message>
         <source>ISP</source>
-        <translation type="unfinished"></translation>
+        <translation>ISP</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Новые</translation>
     </message>
     <message>
         <source>Processing</source>
-        <translation type="unfinished"></translation>
+        <translation>В обработке</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Повтор</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Удержано</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Всего</translation>
     </message>
     <message>
         <source>To go</source>
-        <translation type="unfinished"></translation>
+        <translation>К отправке</translation>
     </message>
     <message>
         <source>Everything in this sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё в этом отправителе</translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Тип</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Канал</translation>
     </message>
     <message>
         <source>Trend</source>
-        <translation type="unfinished"></translation>
+        <translation>Ход</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>На время</translation>
     </message>
 </context>
 <context>
@@ -339,279 +339,279 @@
     <message>
         <source>This connection is not complete: its %1 is missing.</source>
         <extracomment>%1 is the missing piece of a connection: &quot;base URL&quot;, &quot;token&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Подключение не заполнено: не хватает «%1».</translation>
     </message>
     <message>
         <source>Fill it in under Connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заполните это в «Подключениях».</translation>
     </message>
     <message>
         <source>This connection only reads, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это подключение только для чтения, поэтому ничего не отправлено.</translation>
     </message>
     <message>
         <source>Arm the connection before you change anything on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Разрешите изменения на этом подключении, прежде чем что-то менять.</translation>
     </message>
     <message>
         <source>You stopped this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановлено вами.</translation>
     </message>
     <message>
         <source>Try again when you want the figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторите, когда данные понадобятся.</translation>
     </message>
     <message>
         <source>%1 did not answer within %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: нет ответа за %2.</translation>
     </message>
     <message>
         <source>%1 did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: нет ответа в срок.</translation>
     </message>
     <message>
         <source>Try again; if it stays slow, raise the time-out of this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторите; если ответы и дальше медленные, увеличьте время ожидания этого подключения.</translation>
     </message>
     <message>
         <source>no connection</source>
-        <translation type="unfinished"></translation>
+        <translation>нет соединения</translation>
     </message>
     <message>
         <source>The server cannot be reached: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер недоступен: %1.</translation>
     </message>
     <message>
         <source>%1 cannot be reached: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: сервер недоступен (%2).</translation>
     </message>
     <message>
         <source>Check the base URL, the network and the proxy of this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте базовый URL, сеть и прокси этого подключения.</translation>
     </message>
     <message>
         <source>The certificate of %1 was refused: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сертификат сервера %1 отклонён: %2.</translation>
     </message>
     <message>
         <source>it does not verify</source>
-        <translation type="unfinished"></translation>
+        <translation>он не проходит проверку</translation>
     </message>
     <message>
         <source>Have the certificate renewed, or add its authority to this connection as a CA file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обновите сертификат или добавьте его центр к подключению как файл CA.</translation>
     </message>
     <message>
         <source>%1 answered with a redirect (%2), which is not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ответ — перенаправление (%2); программа ему не следует.</translation>
     </message>
     <message>
         <source>%1 answered with a redirect (%2) to %3, which is not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ответ — перенаправление (%2) на %3; программа ему не следует.</translation>
     </message>
     <message>
         <source>Correct the base URL of this connection; http in place of https is the usual reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте базовый URL подключения; обычная причина — http вместо https.</translation>
     </message>
     <message>
         <source>%1 does not accept the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: токен не принят.</translation>
     </message>
     <message>
         <source>Enter a valid token for this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите действующий токен для этого подключения.</translation>
     </message>
     <message>
         <source>This token may not do that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этому токену такое действие не разрешено.</translation>
     </message>
     <message>
         <source>Ask the administrator of the service for the right, or use another token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Попросите право у администратора сервиса или возьмите другой токен.</translation>
     </message>
     <message>
         <source>The server has no such entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>На сервере нет такой записи.</translation>
     </message>
     <message>
         <source>Refresh: it may have been deleted meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обновите: возможно, её уже удалили.</translation>
     </message>
     <message>
         <source>The server&apos;s state does not allow that now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Состояние на сервере сейчас этого не допускает.</translation>
     </message>
     <message>
         <source>Refresh, look again, and then decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обновите, посмотрите ещё раз и затем решайте.</translation>
     </message>
     <message>
         <source>%1 asks for fewer requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: сервер просит реже обращаться к нему.</translation>
     </message>
     <message>
         <source>It can be asked again in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обратиться снова можно через %1.</translation>
     </message>
     <message>
         <source>Wait a little, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подождите немного и повторите.</translation>
     </message>
     <message>
         <source>%1 refused the request with code %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: запрос отклонён с кодом %2.</translation>
     </message>
     <message>
         <source>Read the server&apos;s words; what was asked for has to change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитайте слова сервера: запрос нужно изменить.</translation>
     </message>
     <message>
         <source>%1 failed with code %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: сбой с кодом %2.</translation>
     </message>
     <message>
         <source>Try again; if it goes on, give the details to the people who run the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторите; если сбой остаётся, передайте подробности тем, кто обслуживает сервер.</translation>
     </message>
     <message>
         <source>%1 does not know the method %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: сервер не знает метода %2.</translation>
     </message>
     <message>
         <source>The path of this method may differ on this server: change it in the table of methods.</source>
-        <translation type="unfinished"></translation>
+        <translation>Путь этого метода на сервере может быть другим: измените его в таблице методов.</translation>
     </message>
     <message>
         <source>The answer of %1 could not be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ %1 не удалось прочитать: %2.</translation>
     </message>
     <message>
         <source>it has another shape</source>
-        <translation type="unfinished"></translation>
+        <translation>у него другой вид</translation>
     </message>
     <message>
         <source>The answer of %1 could not be read at %2: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ %1 не удалось прочитать в месте %2: %3.</translation>
     </message>
     <message>
         <source>Check that the base URL leads to the service itself, and not to a web page or a proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте, что базовый URL ведёт к самому сервису, а не к веб-странице или прокси.</translation>
     </message>
     <message>
         <source>The answer is larger than %1 and was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ больше %1 и не прочитан.</translation>
     </message>
     <message>
         <source>Narrow the question: filter by account or campaign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сузьте запрос: отфильтруйте по аккаунту или кампании.</translation>
     </message>
     <message>
         <source>The request left, but whether it took effect is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запрос ушёл, но подействовал ли он, неизвестно.</translation>
     </message>
     <message>
         <source>The request left, but whether it took effect is not known: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запрос ушёл, но подействовал ли он, неизвестно: %1.</translation>
     </message>
     <message>
         <source>It is not repeated by itself. Read the state again before you decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сам он не повторяется. Прочитайте состояние заново, прежде чем решать.</translation>
     </message>
     <message>
         <source>%1 cannot be used: %2.</source>
         <extracomment>%1 is a file, %2 the system&apos;s reason.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 нельзя использовать: %2.</translation>
     </message>
     <message>
         <source>it cannot be read or written</source>
-        <translation type="unfinished"></translation>
+        <translation>нельзя прочитать или записать</translation>
     </message>
     <message>
         <source>Check the free space and the rights of the data folder, or choose another one with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте свободное место и права на папку данных или выберите другую через --data-dir.</translation>
     </message>
     <message>
         <source>The server</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер</translation>
     </message>
     <message>
         <source>%1 The server said: “%2”</source>
         <extracomment>%1 is a whole sentence of ours, %2 the server&apos;s own words.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Слова сервера: «%2»</translation>
     </message>
 </context>
 <context>
     <name>Figures</name>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 мс</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 с</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 мин %2 с</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 мин</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ч %2 мин</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ч</translation>
     </message>
     <message>
         <source>%1 message</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 сообщение</translation>
     </message>
     <message numerus="yes">
         <source>%1 messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 сообщение</numerusform>
+            <numerusform>%1 сообщения</numerusform>
+            <numerusform>%1 сообщений</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 sender</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 отправитель</translation>
     </message>
     <message numerus="yes">
         <source>%1 senders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 отправитель</numerusform>
+            <numerusform>%1 отправителя</numerusform>
+            <numerusform>%1 отправителей</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 row</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 строка</translation>
     </message>
     <message numerus="yes">
         <source>%1 rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 строка</numerusform>
+            <numerusform>%1 строки</numerusform>
+            <numerusform>%1 строк</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 request</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 запрос</translation>
     </message>
     <message numerus="yes">
         <source>%1 requests</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 запрос</numerusform>
+            <numerusform>%1 запроса</numerusform>
+            <numerusform>%1 запросов</numerusform>
         </translation>
     </message>
 </context>
@@ -619,35 +619,35 @@
     <name>FilterFaultText</name>
     <message>
         <source>There is no column “%1”. Use the name of a column, for example retry&gt;1000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Колонки «%1» нет. Укажите имя колонки, например retry&gt;1000.</translation>
     </message>
     <message>
         <source>Something is missing after “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>После «%1» чего-то не хватает.</translation>
     </message>
     <message>
         <source>“%1” is not a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» — не целое число.</translation>
     </message>
     <message>
         <source>“%1” could be read as two different numbers. Write it without separators.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» можно прочитать как два разных числа. Напишите без разделителей.</translation>
     </message>
     <message>
         <source>“%1” is too large a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» — слишком большое число.</translation>
     </message>
     <message>
         <source>“%1” cannot be compared like this. A column of words takes = or !=.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» так сравнить нельзя. Колонка со словами принимает = или !=.</translation>
     </message>
     <message>
         <source>The quotation mark is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кавычка не закрыта.</translation>
     </message>
     <message>
         <source>The pattern “%1” is not a regular expression: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаблон «%1» — не регулярное выражение: %2</translation>
     </message>
 </context>
 <context>
@@ -655,99 +655,99 @@
     <message>
         <source>New</source>
         <extracomment>State of queued mail.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Новые</translation>
     </message>
     <message>
         <source>Processing</source>
         <extracomment>State of queued mail.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>В обработке</translation>
     </message>
     <message>
         <source>Retry</source>
         <extracomment>State of queued mail (a noun, no command).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Повтор</translation>
     </message>
     <message>
         <source>Hold</source>
         <extracomment>State of queued mail (a noun, no command).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Удержано</translation>
     </message>
 </context>
 <context>
     <name>Pane</name>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Начало</translation>
     </message>
     <message>
         <source>Senders</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправители</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Очередь</translation>
     </message>
 </context>
 <context>
     <name>QueueDetails</name>
     <message>
         <source>Account %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Аккаунт %1</translation>
     </message>
     <message>
         <source>Campaign %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Кампания %1</translation>
     </message>
     <message>
         <source>Select a row to see its figures and what can be done with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите строку, чтобы увидеть её данные и возможные действия.</translation>
     </message>
     <message>
         <source>Everything in this sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё в этом отправителе</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Аккаунт</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Кампания</translation>
     </message>
     <message>
         <source>ISP</source>
-        <translation type="unfinished"></translation>
+        <translation>ISP</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Всего</translation>
     </message>
     <message>
         <source>To go</source>
-        <translation type="unfinished"></translation>
+        <translation>К отправке</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка</translation>
     </message>
     <message>
         <source>the states add up to %1, not to the total</source>
-        <translation type="unfinished"></translation>
+        <translation>сумма состояний %1, а не «Всего»</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>На время</translation>
     </message>
 </context>
 <context>
     <name>ReadOnlyText</name>
     <message>
         <source>This is a production connection and it is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это рабочее подключение, и оно только для чтения.</translation>
     </message>
     <message>
         <source>This connection is read-only. Start the program with --armed to allow changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это подключение только для чтения. Запустите программу с --armed, чтобы разрешить изменения.</translation>
     </message>
 </context>
 <context>
@@ -755,99 +755,99 @@
     <message>
         <source>OFFLINE PLATFORM</source>
         <extracomment>On the safety banner: the built-in platform; nothing real can be harmed.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>АВТОНОМНАЯ ПЛАТФОРМА</translation>
     </message>
     <message>
         <source>PRODUCTION</source>
         <extracomment>On the safety banner, in capitals: real mail.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>РАБОЧЕЕ</translation>
     </message>
     <message>
         <source>armed</source>
-        <translation type="unfinished"></translation>
+        <translation>изменения разрешены</translation>
     </message>
     <message>
         <source>read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>только чтение</translation>
     </message>
 </context>
 <context>
     <name>SenderDetails</name>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Всего</translation>
     </message>
     <message>
         <source>To go</source>
         <extracomment>Messages that are not held: Total − Hold</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>К отправке</translation>
     </message>
     <message>
         <source>Select a sender to see what is known of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите отправителя, чтобы увидеть, что о нём известно.</translation>
     </message>
     <message>
         <source>Sender %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправитель %1</translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Тип</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Канал</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>На время</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Очередь</translation>
     </message>
     <message>
         <source>none: only AKMTA senders have one here</source>
-        <translation type="unfinished"></translation>
+        <translation>нет: она есть только у отправителей AKMTA</translation>
     </message>
 </context>
 <context>
     <name>Status</name>
     <message>
         <source>no connection</source>
-        <translation type="unfinished"></translation>
+        <translation>нет соединения</translation>
     </message>
     <message>
         <source>connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>подключение</translation>
     </message>
     <message>
         <source>connected</source>
-        <translation type="unfinished"></translation>
+        <translation>подключено</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>нет ответа</translation>
     </message>
     <message>
         <source>waiting until %1, as the server asked</source>
         <extracomment>The server asked for fewer requests; %1 is a time of day.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ожидание до %1, как просит сервер</translation>
     </message>
 </context>
 <context>
     <name>Table</name>
     <message>
         <source>Queue groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Группы очереди</translation>
     </message>
     <message>
         <source>Senders</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправители</translation>
     </message>
 </context>
 <context>
@@ -855,356 +855,358 @@
     <message>
         <source>all accounts</source>
         <extracomment>In the column Account of a confirmation: no account narrows the scope</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>все аккаунты</translation>
     </message>
     <message>
         <source>all campaigns</source>
         <extracomment>In the column Campaign of a confirmation: no campaign narrows the scope</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>все кампании</translation>
     </message>
     <message>
         <source>%1 (was %2)</source>
         <extracomment>A count that moved while a confirmation was open: 180 now, 140 when it opened</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (было %2)</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>Hold %1 message</source>
-        <translation type="unfinished"></translation>
+        <translation>Удержать %1 сообщение</translation>
     </message>
     <message numerus="yes">
         <source>Hold %1 messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Удержать %1 сообщение</numerusform>
+            <numerusform>Удержать %1 сообщения</numerusform>
+            <numerusform>Удержать %1 сообщений</numerusform>
         </translation>
     </message>
     <message>
         <source>Release %1 message</source>
-        <translation type="unfinished"></translation>
+        <translation>Отпустить %1 сообщение</translation>
     </message>
     <message numerus="yes">
         <source>Release %1 messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Отпустить %1 сообщение</numerusform>
+            <numerusform>Отпустить %1 сообщения</numerusform>
+            <numerusform>Отпустить %1 сообщений</numerusform>
         </translation>
     </message>
     <message>
         <source>Clear %1 message</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистить %1 сообщение</translation>
     </message>
     <message numerus="yes">
         <source>Clear %1 messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Очистить %1 сообщение</numerusform>
+            <numerusform>Очистить %1 сообщения</numerusform>
+            <numerusform>Очистить %1 сообщений</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete %1 sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить %1 отправителя</translation>
     </message>
     <message numerus="yes">
         <source>Delete %1 senders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Удалить %1 отправителя</numerusform>
+            <numerusform>Удалить %1 отправителей</numerusform>
+            <numerusform>Удалить %1 отправителей</numerusform>
         </translation>
     </message>
     <message>
         <source>Restore %1 sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановить %1 отправителя</translation>
     </message>
     <message numerus="yes">
         <source>Restore %1 senders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Восстановить %1 отправителя</numerusform>
+            <numerusform>Восстановить %1 отправителей</numerusform>
+            <numerusform>Восстановить %1 отправителей</numerusform>
         </translation>
     </message>
     <message>
         <source>Holding %1 message</source>
-        <translation type="unfinished"></translation>
+        <translation>Удерживается %1 сообщение</translation>
     </message>
     <message numerus="yes">
         <source>Holding %1 messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Удерживается %1 сообщение</numerusform>
+            <numerusform>Удерживаются %1 сообщения</numerusform>
+            <numerusform>Удерживается %1 сообщений</numerusform>
         </translation>
     </message>
     <message>
         <source>Releasing %1 message</source>
-        <translation type="unfinished"></translation>
+        <translation>Отпускается %1 сообщение</translation>
     </message>
     <message numerus="yes">
         <source>Releasing %1 messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Отпускается %1 сообщение</numerusform>
+            <numerusform>Отпускаются %1 сообщения</numerusform>
+            <numerusform>Отпускается %1 сообщений</numerusform>
         </translation>
     </message>
     <message>
         <source>Clearing %1 message</source>
-        <translation type="unfinished"></translation>
+        <translation>Очищается %1 сообщение</translation>
     </message>
     <message numerus="yes">
         <source>Clearing %1 messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Очищается %1 сообщение</numerusform>
+            <numerusform>Очищаются %1 сообщения</numerusform>
+            <numerusform>Очищается %1 сообщений</numerusform>
         </translation>
     </message>
     <message>
         <source>Deleting %1 sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Удаляется %1 отправитель</translation>
     </message>
     <message numerus="yes">
         <source>Deleting %1 senders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Удаляется %1 отправитель</numerusform>
+            <numerusform>Удаляются %1 отправителя</numerusform>
+            <numerusform>Удаляется %1 отправителей</numerusform>
         </translation>
     </message>
     <message>
         <source>Restoring %1 sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстанавливается %1 отправитель</translation>
     </message>
     <message numerus="yes">
         <source>Restoring %1 senders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Восстанавливается %1 отправитель</numerusform>
+            <numerusform>Восстанавливаются %1 отправителя</numerusform>
+            <numerusform>Восстанавливается %1 отправителей</numerusform>
         </translation>
     </message>
     <message>
         <source>Altcraft administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Altcraft, администратор</translation>
     </message>
     <message>
         <source>Altcraft user</source>
-        <translation type="unfinished"></translation>
+        <translation>Altcraft, пользователь</translation>
     </message>
     <message>
         <source>OpenSRS mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Почта OpenSRS</translation>
     </message>
     <message>
         <source>Test</source>
         <extracomment>The class of a connection whose mail nobody receives.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Тестовое</translation>
     </message>
     <message>
         <source>Production</source>
         <extracomment>The class of a connection with real mail.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Рабочее</translation>
     </message>
     <message>
         <source>Total</source>
         <extracomment>Group by: one row for the whole sender.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Всего</translation>
     </message>
     <message>
         <source>ISP</source>
-        <translation type="unfinished"></translation>
+        <translation>ISP</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Аккаунт</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Кампания</translation>
     </message>
     <message>
         <source>The service cannot hold, release or clear the mail for one ISP only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервис не умеет удерживать, отпускать или очищать почту только одного ISP.</translation>
     </message>
     <message>
         <source>This row has no account id, and leaving it out would mean all accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>У этой строки нет ID аккаунта, а без него это означало бы все аккаунты.</translation>
     </message>
     <message>
         <source>This row has no campaign id, and leaving it out would mean all campaigns.</source>
-        <translation type="unfinished"></translation>
+        <translation>У этой строки нет ID кампании, а без него это означало бы все кампании.</translation>
     </message>
     <message>
         <source>This row is not the one that was asked for; refresh before you act on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не та строка, которую запрашивали; обновите, прежде чем действовать.</translation>
     </message>
 </context>
 <context>
     <name>senderdesk::ui::AboutSheet</name>
     <message>
         <source>About Senderdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>О программе Senderdesk</translation>
     </message>
     <message>
         <source>Senderdesk %1</source>
         <extracomment>%1 is the version.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Senderdesk %1</translation>
     </message>
     <message>
         <source>A desktop console for the people who run mail senders.
 MIT licence. No account, no telemetry, no cloud.
 Qt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Настольная консоль для тех, кто ведёт почтовых отправителей.
+Лицензия MIT. Без учётной записи, телеметрии и облака.
+Qt %1</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
     <name>senderdesk::ui::ActionFlow</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановить</translation>
     </message>
     <message>
         <source>Nothing more is sent; what has left cannot be called back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Больше ничего не отправляется; ушедшее вернуть нельзя.</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать подробности</translation>
     </message>
 </context>
 <context>
     <name>senderdesk::ui::ColumnLayout</name>
     <message>
         <source>Fit columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Подогнать колонки</translation>
     </message>
 </context>
 <context>
     <name>senderdesk::ui::CommandPalette</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Команды</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Команда</translation>
     </message>
     <message>
         <source>Type a few letters of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите несколько её букв</translation>
     </message>
     <message>
         <source>No command has these letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Команды с такими буквами нет.</translation>
     </message>
 </context>
 <context>
     <name>senderdesk::ui::ConfirmSheet</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>Targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Цели</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
         <extracomment>%1 the connection&apos;s name, %2 its host, %3 its class (Production or Test)</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Причина</translation>
     </message>
     <message>
         <source>Type to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите для подтверждения</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> или </translation>
     </message>
     <message>
         <source>Type %1</source>
         <extracomment>%1 is what must be typed, exactly: an id or a name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Введите %1</translation>
     </message>
     <message>
         <source>The queue moved while you were looking. Look at the figures again: nothing was sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока вы смотрели, очередь изменилась. Посмотрите на данные ещё раз: пока ничего не отправлено.</translation>
     </message>
     <message>
         <source>Read from the server at %1, and read once more before sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитано с сервера в %1, перед отправкой читается ещё раз.</translation>
     </message>
 </context>
 <context>
     <name>senderdesk::ui::DetailsPanel</name>
     <message>
         <source>Select a row to see its details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите строку, чтобы увидеть подробности.</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Подробности</translation>
     </message>
 </context>
 <context>
     <name>senderdesk::ui::ExportSheet</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт</translation>
     </message>
     <message numerus="yes">
         <source>Export %n rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Экспортировать %n строку</numerusform>
+            <numerusform>Экспортировать %n строки</numerusform>
+            <numerusform>Экспортировать %n строк</numerusform>
         </translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать…</translation>
     </message>
     <message>
         <source>For spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Для электронных таблиц</translation>
     </message>
     <message>
         <source>Puts &apos; before a text that a spreadsheet would take for a formula.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ставит &apos; перед текстом, который таблица приняла бы за формулу.</translation>
     </message>
     <message>
         <source>CSV with exactly the rows and columns that are shown. Numbers without grouping, times in ISO 8601.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV ровно с теми строками и колонками, что показаны. Числа без разделителей, время по ISO 8601.</translation>
     </message>
     <message>
         <source>This file cannot be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот файл нельзя записать: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n rows were written to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n строка записана в %1.</numerusform>
+            <numerusform>%n строки записаны в %1.</numerusform>
+            <numerusform>%n строк записано в %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -1212,15 +1214,15 @@ Qt %1</source>
     <name>senderdesk::ui::FactsView</name>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные</translation>
     </message>
     <message>
         <source>Fact</source>
-        <translation type="unfinished"></translation>
+        <translation>Показатель</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Значение</translation>
     </message>
 </context>
 <context>
@@ -1228,106 +1230,106 @@ Qt %1</source>
     <message>
         <source>It is tried again by itself at %1.</source>
         <extracomment>%1 is a time of day.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Само повторится в %1.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать подробности</translation>
     </message>
 </context>
 <context>
     <name>senderdesk::ui::FilterField</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Фильтр</translation>
     </message>
     <message>
         <source>%1 (at character %2)</source>
         <extracomment>%1 says what is wrong with the filter, %2 is the number of the character where it begins.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (символ %2)</translation>
     </message>
 </context>
 <context>
     <name>senderdesk::ui::KeyboardSheet</name>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Клавиатура</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Клавиши</translation>
     </message>
     <message>
         <source>What they do</source>
-        <translation type="unfinished"></translation>
+        <translation>Что они делают</translation>
     </message>
     <message>
         <source>Open the row: drill down</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть строку: на уровень ниже</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуться</translation>
     </message>
     <message>
         <source>Select or deselect the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Выделить строку или снять выделение</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
     <name>senderdesk::ui::MainWindow</name>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Подключение</translation>
     </message>
 </context>
 <context>
     <name>senderdesk::ui::NavigationList</name>
     <message>
         <source>Navigation</source>
-        <translation type="unfinished"></translation>
+        <translation>Навигация</translation>
     </message>
 </context>
 <context>
     <name>senderdesk::ui::Notice</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать</translation>
     </message>
 </context>
 <context>
     <name>senderdesk::ui::Pane</name>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Обновить</translation>
     </message>
     <message>
         <source>Read this pane again</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитать эту панель заново</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановить</translation>
     </message>
     <message>
         <source>Stop what is being read; what has arrived stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановить чтение; пришедшее остаётся</translation>
     </message>
     <message>
         <source>The details are in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подробности в буфере обмена.</translation>
     </message>
     <message>
         <source>Nothing is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Сейчас ничего не читается</translation>
     </message>
 </context>
 <context>
@@ -1335,15 +1337,15 @@ Qt %1</source>
     <message>
         <source>as of %1</source>
         <extracomment>When the figures were read; %1 is a time of day, or &quot;–&quot; when they never were.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>на %1</translation>
     </message>
     <message>
         <source>%1 · out of date</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · устарело</translation>
     </message>
     <message>
         <source>Not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё не прочитано</translation>
     </message>
 </context>
 <context>
@@ -1351,330 +1353,330 @@ Qt %1</source>
     <message>
         <source>%1 · %2 left</source>
         <extracomment>%1 says how far it is (&quot;12 of 40 pages&quot;), %2 is a time span.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · осталось %2</translation>
     </message>
 </context>
 <context>
     <name>senderdesk::ui::QueryBar</name>
     <message>
         <source>Group by</source>
-        <translation type="unfinished"></translation>
+        <translation>Группировать</translation>
     </message>
     <message>
         <source>Only account</source>
         <extracomment>Label of a field: show only this account&apos;s messages</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Аккаунт</translation>
     </message>
     <message>
         <source>Only campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Кампания</translation>
     </message>
     <message>
         <source>Only ISP</source>
-        <translation type="unfinished"></translation>
+        <translation>ISP</translation>
     </message>
     <message>
         <source>Refresh every</source>
         <extracomment>Label of a combo box: how often the figures are read by themselves</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Обновлять</translation>
     </message>
     <message>
         <source>All</source>
         <extracomment>First entry of the account filter: no filter</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Все</translation>
     </message>
     <message>
         <source>Choose an account from the list, or type its ID: a whole number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите аккаунт из списка или введите его ID: целое число больше 0.</translation>
     </message>
     <message>
         <source>A campaign is filtered by its ID: a whole number above 0, without separators.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кампания задаётся своим ID: целое число больше 0, без разделителей.</translation>
     </message>
     <message>
         <source>Off</source>
         <extracomment>Automatic refresh is off</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Выкл.</translation>
     </message>
 </context>
 <context>
     <name>senderdesk::ui::QueueBarView</name>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Всего</translation>
     </message>
     <message>
         <source>%1 of the messages in the rows shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 сообщений в показанных строках</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщения</translation>
     </message>
     <message>
         <source>%1: %2 %3</source>
         <extracomment>Assistive technology reads this for a value of the chart: name of the row, name of the state, number of messages.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 %3</translation>
     </message>
     <message>
         <source>Queue chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Диаграмма очереди</translation>
     </message>
     <message>
         <source>Shows or hides %1 in the chart</source>
         <extracomment>%1 is the name of a state of queued mail: New, Processing, Retry or Hold.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Показывает или скрывает «%1» на диаграмме</translation>
     </message>
 </context>
 <context>
     <name>senderdesk::ui::QueuePane</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад</translation>
     </message>
     <message>
         <source>Show what is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать, что внутри</translation>
     </message>
     <message>
         <source>Tell me when it drains</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщить, когда опустеет</translation>
     </message>
     <message>
         <source>Choose a sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать отправителя</translation>
     </message>
     <message>
         <source>Hold everything in this sender…</source>
-        <translation type="unfinished"></translation>
+        <translation>Удержать всё в этом отправителе…</translation>
     </message>
     <message>
         <source>Release everything in this sender…</source>
-        <translation type="unfinished"></translation>
+        <translation>Отпустить всё в этом отправителе…</translation>
     </message>
     <message>
         <source>Clear everything in this sender…</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистить всё в этом отправителе…</translation>
     </message>
     <message>
         <source>Hold for every ISP…</source>
-        <translation type="unfinished"></translation>
+        <translation>Удержать для всех ISP…</translation>
     </message>
     <message>
         <source>Release for every ISP…</source>
-        <translation type="unfinished"></translation>
+        <translation>Отпустить для всех ISP…</translation>
     </message>
     <message>
         <source>Clear for every ISP…</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистить для всех ISP…</translation>
     </message>
     <message>
         <source>This is where you came in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отсюда вы начали.</translation>
     </message>
     <message>
         <source>Choose a sender to see what stands in its queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите отправителя, чтобы увидеть его очередь.</translation>
     </message>
     <message>
         <source>Nothing stands in this queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этой очереди ничего нет.</translation>
     </message>
     <message>
         <source>%1 of %2 queues read</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитано очередей: %1 из %2</translation>
     </message>
     <message>
         <source>Reading the queue…</source>
-        <translation type="unfinished"></translation>
+        <translation>Читается очередь…</translation>
     </message>
     <message>
         <source>Select the rows to act on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите строки, над которыми действовать.</translation>
     </message>
     <message>
         <source>Choose a sender first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала выберите отправителя.</translation>
     </message>
     <message>
         <source>There is nothing below this row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Под этой строкой ничего нет.</translation>
     </message>
     <message>
         <source>Select one row to be told when it drains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите одну строку, чтобы узнать, когда она опустеет.</translation>
     </message>
     <message>
         <source>No row is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни одна строка не выбрана.</translation>
     </message>
     <message>
         <source>Selected: %1 · %2</source>
         <extracomment>%1 is a scope (&quot;campaign 4914 of account 306 on 119 Main&quot;), %2 &quot;140 messages&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Выбрано: %1 · %2</translation>
     </message>
     <message>
         <source>%1 selected · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрано: %1 · %2</translation>
     </message>
     <message>
         <source>Hold, release and clear cannot be said for one ISP. Reading the nearest that can be said…</source>
-        <translation type="unfinished"></translation>
+        <translation>Удержать, отпустить или очистить для одного ISP нельзя. Читается ближайшее возможное…</translation>
     </message>
     <message>
         <source>Hold, release and clear cannot be said for one ISP, and the nearest that can be said could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Удержать, отпустить или очистить для одного ISP нельзя, а ближайшее возможное не удалось прочитать.</translation>
     </message>
     <message>
         <source>new mail is arriving un-held</source>
-        <translation type="unfinished"></translation>
+        <translation>новая почта приходит без удержания</translation>
     </message>
     <message>
         <source>The rows of %1 add up to %2 messages, but the server&apos;s own total was %3 before and %4 after reading them.</source>
         <extracomment>%1 a sender, %2 to %4 are numbers of messages</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Сумма строк %1 — %2 сообщений, а итог самого сервера был %3 до и %4 после чтения.</translation>
     </message>
     <message>
         <source>You will be told when this is drained, or when nothing moved for 5 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы узнаете, когда здесь опустеет или если 5 минут ничего не движется.</translation>
     </message>
     <message>
         <source>Hold again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Удержать снова…</translation>
     </message>
     <message>
         <source>Stop watching</source>
-        <translation type="unfinished"></translation>
+        <translation>Больше не следить</translation>
     </message>
     <message>
         <source>New mail is arriving un-held: %1. A hold catches what is in the queue, so the campaign itself must be stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая почта приходит без удержания: %1. Удержание действует на то, что в очереди, поэтому остановить нужно саму кампанию.</translation>
     </message>
     <message>
         <source>Drained: nothing is left to go in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Опустело: в %1 больше нечего отправлять.</translation>
     </message>
     <message>
         <source>Stuck: nothing moved for 5 minutes in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Стоит: в %1 ничего не движется 5 минут.</translation>
     </message>
 </context>
 <context>
     <name>senderdesk::ui::RestoreSheet</name>
     <message>
         <source>Choose senders to restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Каких отправителей восстановить</translation>
     </message>
     <message>
         <source>Continue…</source>
-        <translation type="unfinished"></translation>
+        <translation>Далее…</translation>
     </message>
     <message>
         <source>A sender can be restored if it was deleted through the API, as this console does. One that was deleted in the vendor&apos;s panel cannot be restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановить можно отправителя, удалённого через API, как это делает эта консоль. Удалённого в панели поставщика восстановить нельзя.</translation>
     </message>
     <message>
         <source>Deleted from this data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалены из этой папки данных</translation>
     </message>
     <message>
         <source>Sender ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID отправителя</translation>
     </message>
     <message>
         <source>Any sender&apos;s ID, for example 683</source>
-        <translation type="unfinished"></translation>
+        <translation>ID любого отправителя, например 683</translation>
     </message>
     <message>
         <source>%1 (outcome of the deletion unknown)</source>
         <extracomment>A deleted sender in a list; whether the deletion took effect is not known</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (исход удаления неизвестен)</translation>
     </message>
     <message>
         <source>A sender ID is a whole number above 0, without separators.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID отправителя — целое число больше 0, без разделителей.</translation>
     </message>
 </context>
 <context>
     <name>senderdesk::ui::SafetyBanner</name>
     <message>
         <source>No connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет подключения</translation>
     </message>
     <message>
         <source>Safety</source>
-        <translation type="unfinished"></translation>
+        <translation>Безопасность</translation>
     </message>
 </context>
 <context>
     <name>senderdesk::ui::SendersPane</name>
     <message>
         <source>Open queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть очередь</translation>
     </message>
     <message>
         <source>Count queues now</source>
-        <translation type="unfinished"></translation>
+        <translation>Посчитать очереди</translation>
     </message>
     <message>
         <source>Stop counting</source>
-        <translation type="unfinished"></translation>
+        <translation>Прервать подсчёт</translation>
     </message>
     <message>
         <source>Select the senders to act on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите отправителей, над которыми действовать.</translation>
     </message>
     <message>
         <source>Only AKMTA senders have a queue here; another one is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Очередь здесь есть только у отправителей AKMTA; выбран и другой.</translation>
     </message>
     <message>
         <source>No sender is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни один отправитель не выбран.</translation>
     </message>
     <message numerus="yes">
         <source>%n senders selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Выбран %n отправитель</numerusform>
+            <numerusform>Выбрано %n отправителя</numerusform>
+            <numerusform>Выбрано %n отправителей</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2 in all</source>
         <extracomment>%1 &quot;3 senders selected&quot;, %2 &quot;1,234 messages in their queues&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · всего %2</translation>
     </message>
     <message>
         <source>Hold, release and clear are off: only AKMTA senders have a queue here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Удержать, отпустить и очистить нельзя: очередь здесь есть только у отправителей AKMTA.</translation>
     </message>
     <message>
         <source>Counting queues: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Подсчёт очередей: %1 из %2</translation>
     </message>
     <message numerus="yes">
         <source>%n queues could not be counted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n очередь не удалось посчитать.</numerusform>
+            <numerusform>%n очереди не удалось посчитать.</numerusform>
+            <numerusform>%n очередей не удалось посчитать.</numerusform>
         </translation>
     </message>
     <message>
         <source>This server has no senders.</source>
-        <translation type="unfinished"></translation>
+        <translation>На этом сервере нет отправителей.</translation>
     </message>
     <message>
         <source>The senders of this connection were not read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправители этого подключения ещё не прочитаны.</translation>
     </message>
     <message numerus="yes">
         <source>%n senders read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Прочитан %n отправитель</numerusform>
+            <numerusform>Прочитано %n отправителя</numerusform>
+            <numerusform>Прочитано %n отправителей</numerusform>
         </translation>
     </message>
 </context>
@@ -1682,154 +1684,154 @@ Qt %1</source>
     <name>senderdesk::ui::Sheet</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
     <name>senderdesk::ui::TablePane</name>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт…</translation>
     </message>
     <message numerus="yes">
         <source>%n new · order of %1</source>
         <extracomment>Rows that wait to be shown; %1 is the time of the figures by which the rows are ordered</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n новая · порядок на %1</numerusform>
+            <numerusform>%n новые · порядок на %1</numerusform>
+            <numerusform>%n новых · порядок на %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed rows · order of %1</source>
         <extracomment>Rows that wait to be shown or to leave; %1 is the time of the figures by which the rows are ordered</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n изменённая строка · порядок на %1</numerusform>
+            <numerusform>%n изменённые строки · порядок на %1</numerusform>
+            <numerusform>%n изменённых строк · порядок на %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Rows do not move by themselves. Click to show new rows and to order them anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строки сами не двигаются. Нажмите, чтобы показать новые и упорядочить заново.</translation>
     </message>
 </context>
 <context>
     <name>senderdesk::ui::WelcomePane</name>
     <message>
         <source>Open the offline platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть автономную платформу</translation>
     </message>
     <message>
         <source>There is nothing to read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Читать пока нечего.</translation>
     </message>
     <message>
         <source>No connection is open. Look around on the built-in offline platform, which needs no server and contacts none, or start the program with --open and the address of your server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни одно подключение не открыто. Осмотритесь на встроенной автономной платформе — ей не нужен сервер, и она ни к кому не обращается — или запустите программу с --open и адресом своего сервера.</translation>
     </message>
 </context>
 <context>
     <name>senderdesk::ui::WindowMenus</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Файл</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Правка</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Вид</translation>
     </message>
     <message>
         <source>&amp;Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Действия</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Справка</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Выйти</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать</translation>
     </message>
     <message>
         <source>Copy with headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать с заголовками</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Выделить всё</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Фильтр</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Колонки</translation>
     </message>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished"></translation>
+        <translation>Сортировать по</translation>
     </message>
     <message>
         <source>Fit columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Подогнать колонки</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Подробности</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Тема</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Как в системе</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Светлая</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Тёмная</translation>
     </message>
     <message>
         <source>Next area</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующая область</translation>
     </message>
     <message>
         <source>Previous area</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущая область</translation>
     </message>
     <message>
         <source>Commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>Команды…</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Клавиатура</translation>
     </message>
     <message>
         <source>About Senderdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>О программе Senderdesk</translation>
     </message>
     <message>
         <source>This pane has no rows</source>
-        <translation type="unfinished"></translation>
+        <translation>В этой панели нет строк</translation>
     </message>
     <message>
         <source>This pane has no filter</source>
-        <translation type="unfinished"></translation>
+        <translation>В этой панели нет фильтра</translation>
     </message>
 </context>
 </TS>
