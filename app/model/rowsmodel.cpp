@@ -132,7 +132,8 @@ QVariant RowsModel::data(const QModelIndex &index, int role) const
     case StaleRole:
         return isStale(slot);
     case ChangedRole:
-        return (m_slots[slot].changed & m_bitOf[size_t(index.column())]) != 0;
+        // That it was read again is no news: only figures are tinted, or every refresh would light up the column of times.
+        return column.kind != ColumnKind::Time && (m_slots[slot].changed & m_bitOf[size_t(index.column())]) != 0;
     case GoneRole:
         return isGone(slot);
     case BadgeRole:

@@ -11,6 +11,7 @@ import leftovers
 import shape
 import symbols
 import tree
+import translations
 import versions
 
 
@@ -145,6 +146,21 @@ class Versions(unittest.TestCase):
     def test_another_or_missing_version_is_found(self):
         self.assertEqual(len(versions.check(self.good | {"CHANGELOG.md": "## 1.2.4\n"})), 1)
         self.assertEqual(len(versions.check(self.good | {"CHANGELOG.md": ""})), 1)
+
+
+class Translations(unittest.TestCase):
+    ts = "<context><name>A</name><message><source>x</source><translation>y</translation></message></context>"
+
+    def test_an_unfinished_text_is_found(self):
+        self.assertEqual(len(translations.unfinished("a.ts", '<translation type="unfinished"></translation>')), 1)
+        self.assertEqual(len(translations.unfinished("a.ts", "<numerusform></numerusform>")), 1)
+        self.assertEqual(translations.unfinished("a.ts", self.ts), [])
+
+    def test_a_text_that_only_one_side_has_is_found(self):
+        kept = translations.texts(self.ts)
+        self.assertEqual(kept, {("A", "x")})
+        self.assertEqual(len(translations.differences("a.ts", kept, {("A", "z")})), 2)
+        self.assertEqual(translations.differences("a.ts", kept, kept), [])
 
 
 if __name__ == "__main__":

@@ -29,8 +29,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int navigationLetters = 26;
-constexpr int detailsLetters = 34;
+constexpr int navigationLetters = 24;
+constexpr int detailsLetters = 30;
 constexpr int messageMs = 8000;
 
 const auto geometryKey = u"window/geometry"_s;

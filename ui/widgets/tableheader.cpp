@@ -10,7 +10,7 @@
 namespace senderdesk::ui {
 namespace {
 
-constexpr int arrowRoom = 12;
+constexpr int arrowRoom = 8;
 
 Qt::Alignment alignmentOf(const QAbstractItemModel *model, int section)
 {
