@@ -338,7 +338,6 @@
     <name>Errors</name>
     <message>
         <source>This connection is not complete: its %1 is missing.</source>
-        <extracomment>%1 is the missing piece of a connection: &quot;base URL&quot;, &quot;token&quot;.</extracomment>
         <translation>Подключение не заполнено: не хватает «%1».</translation>
     </message>
     <message>
@@ -538,6 +537,15 @@
         <source>%1 The server said: “%2”</source>
         <extracomment>%1 is a whole sentence of ours, %2 the server&apos;s own words.</extracomment>
         <translation>%1 Слова сервера: «%2»</translation>
+    </message>
+    <message>
+        <source>This connection is not complete.</source>
+        <extracomment>%1 is the missing piece of a connection: &quot;base URL&quot;, &quot;token&quot;.</extracomment>
+        <translation>Подключение не заполнено.</translation>
+    </message>
+    <message>
+        <source>The data folder</source>
+        <translation>Папка данных</translation>
     </message>
 </context>
 <context>

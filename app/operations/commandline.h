@@ -44,7 +44,7 @@ public:
     std::optional<core::SenderId> sender;
     std::optional<domain::Grouping> grouping;
     int pageSize = 1000;
-    std::chrono::seconds undoWindow{8};
+    std::chrono::seconds undoWindow{10};
     QHash<QString, QString> methodPaths; // each was accepted by api::MethodPaths
     QString language;                    // "" when not given
     enum class Theme { System, Light, Dark };
