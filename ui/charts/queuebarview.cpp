@@ -131,8 +131,8 @@ int QueueBarView::measuredNameWidth() const
     const qsizetype longest = std::min<qsizetype>(names.size(), 8);
     std::partial_sort(names.begin(), names.begin() + longest, names.end(),
                       [](const QString &a, const QString &b) { return a.size() > b.size(); });
-    int width = 0;
     const QFontMetrics metrics(font());
+    int width = metrics.horizontalAdvance(tr("Messages")) + 1; // the title of the axis stands above the names
     for (const QString &name : names.first(longest))
         width = std::max(width, metrics.horizontalAdvance(name) + 1);
     return width;

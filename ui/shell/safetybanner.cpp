@@ -31,7 +31,9 @@ QString classWord(const SafetyState &safety)
 
 QString safetyWords(const SafetyState &safety)
 {
-    QStringList parts{classWord(safety), safety.connectionName, safety.host,
+    // A connection of the command line is called by its host: once is enough.
+    const QString host = safety.host == safety.connectionName ? QString() : safety.host;
+    QStringList parts{classWord(safety), safety.connectionName, host,
                       safety.isArmed ? Safety::tr("armed") : Safety::tr("read-only")};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));

@@ -125,6 +125,7 @@ QueuePane::QueuePane(Session &session, store::LayoutStore &layout, QWidget *pare
         m_bar->setAccountNames(m_session.accounts().names());
         showPlace();
     });
+    connect(&session.senders(), &operations::SendersSource::listRead, this, &QueuePane::showPlace); // names
     connect(&session.holdWatch(), &operations::HoldWatch::arrivedUnheld, this, &QueuePane::tellArrival);
     connect(&session.drainWatch(), &operations::DrainWatch::drained, this,
             [this](const operations::WatchedQueue &queue) { tellDrain(queue, true); });
