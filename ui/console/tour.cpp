@@ -78,11 +78,11 @@ std::optional<QString> Tour::sendersReady() const
 
 std::optional<QString> Tour::queueReady() const
 {
-    const operations::QueueSource &source = m_session.queue();
+    operations::QueueSource &source = m_session.queue();
     if (source.state() == Source::State::Failed)
         return source.error() ? text::errorSentence(*source.error()) : u"failed"_s;
     // Without any sender there is no queue to read.
-    if (source.state() != Source::State::Ready && !source.senders().isEmpty())
+    if (!source.senders().isEmpty() && (source.state() != Source::State::Ready || source.model().isBusy()))
         return std::nullopt;
     return QString();
 }
