@@ -60,6 +60,7 @@ TablePane::TablePane(const Parts &parts, Source &source, model::RowsModel &model
     connect(m_filter, &FilterField::left, m_table, qOverload<>(&QWidget::setFocus));
     connect(&model, &model::RowsModel::pendingChanged, this, &TablePane::showPending);
     connect(&source, &Source::stateChanged, this, &TablePane::showSource);
+    connect(&model, &model::RowsModel::settled, this, &TablePane::showSource); // many rows are put in place later
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TablePane::followSelection);
     connect(this, &Pane::tryAgainRequested, this, [this] { refresh(); });
     connect(this, &Pane::stopRequested, this, [this] { m_source.cancel(); });
@@ -143,7 +144,10 @@ void TablePane::showSource()
         setState(m_source.isStale() && hasRows ? State::Stale : State::Loading);
         break;
     case Source::State::Ready:
-        if (hasRows) {
+        if (!hasRows && m_model.isBusy()) {
+            m_table->setSkeleton(true);
+            setState(State::Loading);
+        } else if (hasRows) {
             setState(m_source.isStale() ? State::Stale : State::Ready);
         } else {
             describeEmpty();
@@ -156,7 +160,7 @@ void TablePane::showSource()
         break;
     }
     m_table->setStale(state() == State::Stale || state() == State::Failed);
-    if (m_source.state() != Source::State::Loading)
+    if (state() != State::Loading)
         m_table->setSkeleton(false);
     takeKeyboard();
 }
