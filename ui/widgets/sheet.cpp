@@ -111,6 +111,7 @@ void Sheet::open()
 {
     if (!m_behind)
         m_behind = std::make_unique<ActionsDisabled>(parentWidget());
+    m_buttons->setFocusProxy(nullptr); // Tab would stop at the box and go on to its first button, which may be asleep: nowhere
     QDialog::open();
 }
 

@@ -211,6 +211,8 @@ void QueryBar::retranslate()
 {
     for (const auto &[label, name] : std::as_const(m_labels))
         label->setText(tr(name));
+    m_account->lineEdit()->setAccessibleName(
+        tr("Only account")); // the field inside takes the keyboard, and has no label of its own
     for (int index = 0; index < m_grouping->count(); ++index)
         m_grouping->setItemText(index, text::groupingName(Grouping(m_grouping->itemData(index).toInt())));
     m_account->setItemText(0, tr("All"));
