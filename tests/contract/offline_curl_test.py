@@ -1,0 +1,250 @@
+#!/usr/bin/env python3
+"""`senderdesk --serve-offline 0` as another shell meets it: nothing but urllib, and only what the documents print.
+
+    offline_curl_test.py PROGRAM
+"""
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import unittest
+import urllib.error
+import urllib.parse
+import urllib.request
+import uuid
+import xml.etree.ElementTree as tree
+
+PROGRAM = None
+TOKEN = "abcdefghijklmnqrstuvwxyz"  # the documents' own, as --help says
+SENDERS = "/api/v1.1/admin/senders/"
+LIST, UNDELETE, DELETE = SENDERS + "list/", SENDERS + "undelete/", SENDERS + "delete/"
+STATS, PURGE = SENDERS + "queue/stats/", SENDERS + "queue/purge/"
+HOLD, RELEASE = SENDERS + "queue/hold/", SENDERS + "queue/release/"
+ACCOUNTS = "/api/v1.1/admin/accounts/list/"
+SUCCESS = {"error": 0, "error_text": "Successful operation"}
+
+PRINTED = [
+    {"account_id": 306, "campaign_id": 4591, "hold": 0, "isp": "", "new": 100, "proc": 100, "retry": 0, "total": 200},
+    {"account_id": 306, "campaign_id": 4914, "hold": 80, "isp": "", "new": 10, "proc": 10, "retry": 40, "total": 140},
+]
+
+
+class NoRedirects(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *_):
+        return None
+
+
+class OfflinePlatform(unittest.TestCase):
+    def setUp(self):
+        self.home = tempfile.TemporaryDirectory()
+        self.addCleanup(self.home.cleanup)
+        environment = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+        environment.update(HOME=self.home.name, XDG_RUNTIME_DIR=self.home.name)
+        self.process = subprocess.Popen([PROGRAM, "--serve-offline", "0"], env=environment, stdout=subprocess.PIPE, text=True)
+        self.addCleanup(self.stop)
+        line = self.process.stdout.readline()
+        self.assertRegex(line, r"\Alistening on http://127\.0\.0\.1:\d+\n\Z")
+        self.url = line.split()[-1]
+        self.open = urllib.request.build_opener(NoRedirects, urllib.request.ProxyHandler({})).open
+
+    def stop(self):
+        self.process.send_signal(signal.SIGTERM)
+        try:
+            self.process.wait(10)
+        finally:
+            self.process.kill()
+            self.process.stdout.close()
+
+    def send(self, path, body, headers=None, kind="application/json"):
+        """(status, headers, body) of one POST."""
+        request = urllib.request.Request(self.url + path, body.encode(), {**({"Content-Type": kind} if kind else {}), **(headers or {})}, method="POST")
+        try:
+            with self.open(request, timeout=10) as reply:
+                return reply.status, reply.headers, reply.read()
+        except urllib.error.HTTPError as reply:
+            with reply:
+                return reply.code, reply.headers, reply.read()
+
+    def ask(self, path, headers=None, **fields):
+        status, _, body = self.send(path, json.dumps({"token": TOKEN, **fields}), headers)
+        self.assertEqual(status, 200)
+        return json.loads(body)
+
+    def ask_xml(self, path, inside, headers=None):
+        status, reply_headers, body = self.send(path, f"<xml><token>{TOKEN}</token>{inside}</xml>", headers, kind="application/xml")
+        self.assertEqual((status, reply_headers.get_content_type()), (200, "application/xml"))
+        root = tree.fromstring(body)
+        self.assertEqual(root.tag, "xml")
+        self.assertTrue(all(not element.attrib for element in root.iter()), "replies carry no attribute")
+        return root
+
+    def rows(self, **fields):
+        return self.ask(STATS, **fields)["data"]
+
+    # The seeds' requests
+
+    def test_seed_000_restores_683(self):
+        self.assertNotIn(683, [row["id"] for row in self.ask(LIST)["data"]])
+        self.assertEqual(self.ask(UNDELETE, id=683), SUCCESS)
+        self.assertIn(683, [row["id"] for row in self.ask(LIST)["data"]])
+
+    def test_seed_000_in_xml(self):
+        root = self.ask_xml(UNDELETE, "<id>683</id>")
+        self.assertEqual([(element.tag, element.text) for element in root], [("error", "0"), ("error_text", "Successful operation")])
+
+    def test_seed_001_without_group_is_the_total(self):
+        self.assertEqual(self.ask(STATS, id=119), {**SUCCESS, "data": [
+            {"account_id": 0, "campaign_id": 0, "hold": 80, "isp": "", "new": 110, "proc": 110, "retry": 40, "total": 340}]})
+
+    def test_seed_001_by_campaign_is_what_is_printed(self):
+        for _ in range(2):  # and stands still
+            self.assertEqual(self.ask(STATS, id=119, group="account_campaign"), {**SUCCESS, "data": PRINTED})
+
+    def test_seed_001_in_xml(self):
+        root = self.ask_xml(STATS, "<id>119</id><group>account_campaign</group>")
+        self.assertEqual([element.tag for element in root], ["data", "data", "error", "error_text"])
+        for row, element in zip(PRINTED, root.findall("data")):
+            self.assertEqual([(child.tag, child.text or "") for child in element], [(key, str(row[key])) for key in sorted(row)])
+        one = self.ask_xml(STATS, "<id>119</id>")
+        self.assertEqual([element.tag for element in one], ["data", "error", "error_text"])
+        self.assertEqual(one.findtext("data/total"), "340")
+
+    # Groups and filters
+
+    def test_groups_add_up_and_filters_narrow(self):
+        for group, keys in (("account", {"account_id"}), ("isp", {"isp"}), ("account_campaign", {"account_id", "campaign_id"})):
+            rows = self.rows(id=119, group=group)
+            self.assertEqual(sum(row["total"] for row in rows), 340, group)
+            for row in rows:
+                self.assertEqual(row["total"], row["new"] + row["proc"] + row["retry"] + row["hold"])
+                self.assertEqual({key for key in ("account_id", "campaign_id", "isp") if not row[key]}, {"account_id", "campaign_id", "isp"} - keys, group)
+        self.assertEqual(self.rows(id=119, group="total", campaign_id=4914)[0]["total"], 140)
+        self.assertEqual(sum(row["total"] for row in self.rows(id=119, group="total", account_id=1)), 0)
+        isps = self.rows(id=119, group="isp")
+        self.assertEqual(self.rows(id=119, group="total", isp=isps[0]["isp"])[0]["total"], isps[0]["total"])
+
+    def test_lists_page_by_id(self):
+        for path, types in ((LIST, {"id": int, "name": str, "type": str, "channel_type": str}),
+                            (ACCOUNTS, {"id": int, "name": str, "timezone": str, "tariff_id": int, "is_active": bool, "pixels_enabled": bool,
+                                        "pushes_enabled": bool, "is_smart": bool, "is_subscribers_suspend_all": bool, "is_tariff_exceed": bool})):
+            whole = self.ask(path)
+            self.assertEqual(set(whole), {"data", "error", "error_text", "total_count"})
+            for row in whole["data"]:
+                self.assertEqual({key: type(value) for key, value in row.items()}, types)
+            paged, at = [], 1
+            while page := self.ask(path, from_id=at, limit=3)["data"]:
+                self.assertLessEqual(len(page), 3)
+                paged += page
+                at = page[-1]["id"] + 1
+            self.assertEqual(paged, whole["data"])
+            root = self.ask_xml(path, f"<from_id>{at}</from_id>")
+            self.assertEqual([(element.tag, element.text) for element in root][0], ("data", None), "no rows are <data/>")
+            last = self.ask_xml(path, f"<from_id>{at - 1}</from_id>")
+            self.assertEqual([element.findtext("id") for element in last.findall("data")], [str(at - 1)])
+
+    # What is refused, and how
+
+    def test_wrong_slash_is_moved(self):
+        status, headers, _ = self.send(LIST[:-1], json.dumps({"token": TOKEN}))
+        self.assertEqual((status, urllib.parse.urlsplit(headers["Location"]).path), (301, LIST))
+
+    def test_codes_stand_inside_http_200(self):
+        good = json.dumps({"token": TOKEN})
+        for code, path, body, kind in (
+            (400, LIST, '{"token":', "application/json"),
+            (400, LIST, f"<xml><token>{TOKEN}</token>", "application/xml"),
+            (401, LIST, "{}", "application/json"),
+            (401, LIST, '{"token": "no such token"}', "application/json"),
+            (401, LIST, "<xml><token>no such token</token></xml>", "application/xml"),
+            (415, LIST, good, "text/plain"),
+            (415, LIST, good, "application/x-www-form-urlencoded"),
+            (501, SENDERS + "queue/clear/", good, "application/json"),
+            (404, STATS, json.dumps({"token": TOKEN, "id": 99_999_999}), "application/json"),
+            (450, STATS, good, "application/json"),
+            (450, UNDELETE, good, "application/json"),
+            (450, PURGE, json.dumps({"token": TOKEN, "id": 0}), "application/json"),
+            (450, STATS, json.dumps({"token": TOKEN, "id": 119, "group": "campaign"}), "application/json"),
+            (450, STATS, json.dumps({"token": TOKEN, "id": "119"}), "application/json"),
+        ):
+            status, headers, reply = self.send(path, body, kind=kind)
+            self.assertEqual(status, 200, (code, path))
+            found = tree.fromstring(reply) if headers.get_content_type() == "application/xml" else json.loads(reply)
+            error, text = (int(found.findtext("error")), found.findtext("error_text")) if hasattr(found, "findtext") else (found["error"], found["error_text"])
+            self.assertEqual(error, code, (path, body))
+            self.assertTrue(text)
+            self.assertNotIn(b"no such token", reply)
+
+    def test_reply_format_follows_parameter_then_accept_then_body(self):
+        body = json.dumps({"token": TOKEN})
+        xml = f"<xml><token>{TOKEN}</token>%s</xml>"
+        for expected, path, text, headers, kind in (
+            ("json", LIST, body, {}, "application/json"),
+            ("xml", LIST, body, {"Accept": "application/xml"}, "application/json"),
+            ("xml", LIST, json.dumps({"token": TOKEN, "format": "xml"}), {"Accept": "application/json"}, "application/json"),
+            ("xml", LIST + "?format=xml", body, {}, "application/json"),
+            ("xml", LIST, xml % "", {}, "application/xml"),
+            ("json", LIST, xml % "", {"Accept": "application/json"}, "application/xml"),
+            ("json", LIST, xml % "<format>json</format>", {"Accept": "application/xml"}, "application/xml"),
+        ):
+            _, reply_headers, reply = self.send(path, text, headers, kind)
+            self.assertEqual((reply_headers.get_content_type(), reply[:1]), (f"application/{expected}", b"<" if expected == "xml" else b"{"), (path, text, headers))
+
+    def test_token_as_bearer(self):
+        for token, error in ((TOKEN, 0), ("offline", 0), ("other", 401)):
+            reply = json.loads(self.send(LIST, "{}", {"Authorization": f"Bearer {token}"})[2])
+            self.assertEqual(reply["error"], error, token)
+
+    # Changes
+
+    def campaigns(self):
+        return {row["campaign_id"]: row for row in self.rows(id=119, group="account_campaign")}
+
+    def test_hold_release_and_clear_move_their_scope_alone(self):
+        scope = {"id": 119, "account_id": 306, "campaign_id": 4914}
+        self.assertEqual(self.ask(HOLD, **scope), SUCCESS)
+        rows = self.campaigns()
+        self.assertGreater(rows[4914]["hold"], 80)
+        self.assertEqual((rows[4914]["total"], rows[4914]["new"], rows[4591]), (140, 0, PRINTED[0]))
+        self.assertEqual(self.campaigns()[4914], rows[4914], "held mail stays held")
+        root = self.ask_xml(RELEASE, "<id>119</id><account_id>306</account_id><campaign_id>4914</campaign_id>")
+        self.assertEqual(root.findtext("error"), "0")
+        rows = self.campaigns()
+        self.assertEqual((rows[4914]["hold"], rows[4914]["total"], rows[4591]), (0, 140, PRINTED[0]))
+        self.assertEqual(self.ask(PURGE, **scope), SUCCESS)
+        self.assertEqual(self.rows(id=119, group="account_campaign"), PRINTED[:1])
+        self.assertEqual(self.ask(HOLD, id=119), SUCCESS)
+        self.assertGreater(self.campaigns()[4591]["hold"], 0)
+
+    def test_isp_on_a_clear_is_refused(self):
+        self.assertEqual(self.ask(PURGE, id=119, isp="Gmail")["error"], 450)
+        self.assertEqual(self.rows(id=119, group="total")[0]["total"], 340)
+
+    def test_repeat_is_answered_and_not_done(self):
+        for name in ("Request-ID", "X-Request-ID"):
+            id = {name: str(uuid.uuid4())}
+            self.ask(HOLD, id, id=119, account_id=306, campaign_id=4591)
+            self.ask(RELEASE, {name: str(uuid.uuid4())}, id=119, account_id=306, campaign_id=4591)
+            body = json.dumps({"token": TOKEN, "id": 119, "account_id": 306, "campaign_id": 4591})
+            _, headers, reply = self.send(HOLD, body, id)
+            self.assertEqual(json.loads(reply), SUCCESS)
+            self.assertIn("true", (headers["Duplicate-Request"], headers["X-Duplicate-Request"]), name)
+            self.assertTrue(headers["Duplicate-Key"] or headers["X-Duplicate-Key"], name)
+            self.assertEqual(self.campaigns()[4591]["hold"], 0, name)
+            _, headers, _ = self.send(HOLD, body, {name: str(uuid.uuid4())})
+            self.assertIsNone(headers["Duplicate-Request"])
+            self.assertGreater(self.campaigns()[4591]["hold"], 0, "a new id is a new intent")
+            self.ask(RELEASE, {name: str(uuid.uuid4())}, id=119)
+
+    def test_deleted_sender_answers_404_until_restored(self):
+        self.assertEqual(self.ask(DELETE, id=119), SUCCESS)
+        for path in (STATS, HOLD, DELETE):
+            self.assertEqual(self.ask(path, {"Request-ID": str(uuid.uuid4())}, id=119)["error"], 404, path)
+        self.assertEqual(self.ask(UNDELETE, id=119), SUCCESS)
+        self.assertEqual(self.rows(id=119, group="total")[0]["total"], 340)
+
+
+if __name__ == "__main__":
+    PROGRAM = os.path.abspath(sys.argv.pop(1))
+    unittest.main()
