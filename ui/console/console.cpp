@@ -63,6 +63,7 @@ void Console::speak(const QString &language)
 
 void Console::open(Session &session)
 {
+    session.connectNow(); // the first page is on its way while the window is made
     auto window = std::make_unique<ConsoleWindow>(session, m_layout, m_theme);
     ConsoleWindow &shown = *window;
     m_windows.push_back(std::move(window));

@@ -62,7 +62,8 @@ void ConsoleWindow::begin(const StartPlace &place)
         openQueue({*place.sender}, place.grouping);
     if (!place.pane.isEmpty() || !place.sender)
         m_window.showPane(place.pane.isEmpty() ? u"senders"_s : place.pane);
-    m_session.connectNow();
+    if (m_session.senders().state() == operations::Source::State::Idle)
+        m_session.connectNow();
 }
 
 void ConsoleWindow::openQueue(const QList<core::SenderId> &senders, domain::Grouping grouping)
