@@ -10,6 +10,7 @@
 #include "ui/widgets/colours.h"
 #include "ui/widgets/command.h"
 #include "ui/widgets/grid.h"
+#include "ui/widgets/theme.h"
 
 #include <QAbstractItemView>
 #include <QCloseEvent>
@@ -59,7 +60,6 @@ MainWindow::MainWindow(store::LayoutStore &layout, Theme &theme, QWidget *parent
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(makeLeft());
     m_stack = new QStackedWidget(m_splitter);
-    m_stack->setMinimumWidth(360);
     m_splitter->addWidget(m_stack);
     m_details = new QStackedWidget(m_splitter);
     m_details->setMinimumWidth(200);
@@ -85,6 +85,10 @@ MainWindow::MainWindow(store::LayoutStore &layout, Theme &theme, QWidget *parent
     });
     connect(m_menus, &WindowMenus::nextAreaRequested, this, &MainWindow::goToArea);
     connect(m_menus, &WindowMenus::themeChosen, this, [this](const QString &name) { m_layout.save(themeKey, name.toUtf8()); });
+    // --theme stands above what was chosen in the menu once.
+    const auto chosen = Theme::choiceNamed(QString::fromUtf8(m_layout.load(themeKey)));
+    if (chosen && theme.choice() == Theme::Choice::System)
+        theme.setChoice(*chosen);
     restoreLayout();
     say();
 }

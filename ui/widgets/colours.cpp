@@ -1,7 +1,6 @@
 #include "ui/widgets/colours.h"
 
 #include <QCoreApplication>
-#include <QPainter>
 #include <QPalette>
 
 #include <cmath>
@@ -22,21 +21,6 @@ QColor hue(MailState state, bool dark)
         return dark ? QColor(0xF2, 0xBC, 0x4B) : QColor(0xE6, 0x9F, 0x00);
     case MailState::Hold:
         return dark ? QColor(0xE3, 0xA3, 0xC6) : QColor(0xCC, 0x79, 0xA7);
-    }
-    std::unreachable();
-}
-
-Qt::BrushStyle patternOf(MailState state)
-{
-    switch (state) {
-    case MailState::New:
-        return Qt::SolidPattern;
-    case MailState::Processing:
-        return Qt::BDiagPattern;
-    case MailState::Retry:
-        return Qt::Dense6Pattern;
-    case MailState::Hold:
-        return Qt::DiagCrossPattern;
     }
     std::unreachable();
 }
@@ -81,27 +65,11 @@ StateColours stateColours(MailState state, const QPalette &palette)
     const QColor base = palette.color(QPalette::Base);
     const QColor main = hue(state, colour::isDark(palette));
     StateColours colours;
-    colours.pattern = patternOf(state);
     colours.mark = main;
-    // Qt's pattern brushes are clear between the strokes: a lighter ground of the same hue goes first.
-    colours.ground = colours.pattern == Qt::SolidPattern ? main : colour::blend(main, base, 0.62);
+    // Between the strokes of a pattern stands a lighter ground of the same hue; New is solid.
+    colours.ground = state == MailState::New ? main : colour::blend(main, base, 0.62);
     colours.edge = standingOut(main, base, palette.color(QPalette::Text), 3.0);
     return colours;
-}
-
-void fillState(QPainter &painter, const QRectF &rect, MailState state, const QPalette &palette)
-{
-    if (rect.isEmpty())
-        return;
-    const StateColours colours = stateColours(state, palette);
-    painter.fillRect(rect, colours.ground);
-    if (colours.pattern != Qt::SolidPattern)
-        painter.fillRect(rect, QBrush(colours.mark, colours.pattern));
-    painter.save();
-    painter.setPen(QPen(colours.edge, 1));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5));
-    painter.restore();
 }
 
 namespace colour {

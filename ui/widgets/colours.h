@@ -4,14 +4,13 @@
 #include <QString>
 
 class QPalette;
-class QPainter;
-class QRectF;
 
 // The few colours beside the palette's own (look.md, Colour). Pure functions of the palette, so that light, dark and a
 // system palette are all served; a test computes their contrasts.
 namespace senderdesk::ui {
 
-// The four states of queued mail. Each has a colour and a pattern, so that grey print and colour-blind eyes tell them.
+// The four states of queued mail. Each has a colour here and a pattern in ui/charts/statebrush.h, so that grey print and
+// colour-blind eyes tell them.
 enum class MailState { New, Processing, Retry, Hold };
 inline constexpr MailState allMailStates[]{MailState::New, MailState::Processing, MailState::Retry, MailState::Hold};
 
@@ -20,13 +19,10 @@ struct StateColours
     QColor ground; // beneath the pattern, where it has one
     QColor mark;   // the pattern's strokes; for a solid fill the fill itself
     QColor edge;   // 1 px around; contrast ≥ 3:1 against the palette's base
-    Qt::BrushStyle pattern = Qt::SolidPattern;
 };
 
 [[nodiscard]] QString stateName(MailState state); // "New", translated
 [[nodiscard]] StateColours stateColours(MailState state, const QPalette &palette);
-// Fills a rectangle with the state's colour, pattern and edge.
-void fillState(QPainter &painter, const QRectF &rect, MailState state, const QPalette &palette);
 
 namespace colour {
 

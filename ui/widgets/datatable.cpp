@@ -203,7 +203,7 @@ int DataTable::sizeHintForColumn(int column) const
     // A figure that has not come yet ("–") must find its place without the column moving under the hand.
     const QVariant alignment = model() ? model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole) : QVariant();
     if (alignment.toInt() & Qt::AlignRight)
-        hint = qMax(hint, TableDelegate::widthFor(QLocale().toString(999'999), fontMetrics()));
+        hint = qMax(hint, TableDelegate::widthFor(QLocale().toString(99'999), fontMetrics()));
     return hint;
 }
 

@@ -37,7 +37,12 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QString text = index.data(Qt::DisplayRole).toString();
     painter->setPen(colour);
     painter->setFont(option.font);
-    painter->drawText(room, int(align) | Qt::TextSingleLine, metrics.elidedText(text, Qt::ElideRight, room.width()));
+    // On the line of this font whatever else the text holds: an emoji of a taller font must not lift its row's words.
+    const QString shown = metrics.elidedText(text, Qt::ElideRight, room.width());
+    const int left = align.testFlag(Qt::AlignRight)     ? room.right() + 1 - metrics.horizontalAdvance(shown)
+                     : align.testFlag(Qt::AlignHCenter) ? room.center().x() - metrics.horizontalAdvance(shown) / 2
+                                                        : room.left();
+    painter->drawText(left, room.top() + (room.height() - metrics.height()) / 2 + metrics.ascent(), shown);
     paintFocus(painter, option, index);
     painter->restore();
 }

@@ -10,7 +10,7 @@
 namespace senderdesk::ui {
 namespace {
 
-constexpr int arrowRoom = 8;
+constexpr int arrowRoom = 10; // most of it in the margin, so that a column need not be wider for it
 
 Qt::Alignment alignmentOf(const QAbstractItemModel *model, int section)
 {
@@ -54,21 +54,19 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int logical
     const QString title = model()->headerData(logicalIndex, Qt::Horizontal).toString();
     const QFontMetrics metrics = fontMetrics();
     const bool right = align.testFlag(Qt::AlignRight);
-    const int textWidth = qMin(metrics.horizontalAdvance(title) + 1, room.width() - (sorted ? arrowRoom : 0));
+    const int textWidth = qMin(metrics.horizontalAdvance(title) + 1, room.width() - (sorted ? grid::group : 0));
+    if (right)
+        room.setLeft(room.right() - textWidth + 1);
+    else
+        room.setWidth(textWidth);
     if (sorted) {
         // The arrow stands inside of the words, so that titles and figures keep one edge.
-        const int x = right ? room.right() - textWidth - arrowRoom + 1 : room.left() + textWidth + grid::group;
+        const int x = right ? room.left() - arrowRoom : room.right() + 3;
         const QPointF middle(x + 4, room.center().y() + 0.5);
-        const bool up = sortIndicatorOrder() == Qt::AscendingOrder;
-        const qreal tip = up ? -2.5 : 2.5;
+        const qreal tip = sortIndicatorOrder() == Qt::AscendingOrder ? -1.75 : 1.75;
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(QPen(colours.color(QPalette::Text), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter->drawPolyline(QPolygonF{middle + QPointF(-3.5, -tip / 2), middle + QPointF(0, tip / 2 + tip * 0.2),
-                                        middle + QPointF(3.5, -tip / 2)});
-        if (right)
-            room.setLeft(room.right() - textWidth + 1);
-        else
-            room.setWidth(textWidth);
+        painter->drawPolyline(QPolygonF{middle + QPointF(-3.5, -tip), middle + QPointF(0, tip), middle + QPointF(3.5, -tip)});
     }
     painter->setPen(!isEnabled() ? colours.color(QPalette::Disabled, QPalette::Text)
                     : sorted     ? colours.color(QPalette::Text)
@@ -95,7 +93,7 @@ QSize TableHeader::sectionSizeFromContents(int logicalIndex) const
         return {};
     const QString title = model()->headerData(logicalIndex, Qt::Horizontal).toString();
     const int height = grid::rounded(qMax(grid::row, fontMetrics().height() + grid::group));
-    return {TableDelegate::widthFor(title, fontMetrics()) + arrowRoom, height + grid::group};
+    return {TableDelegate::widthFor(title, fontMetrics()) + grid::group, height + grid::group};
 }
 
 }

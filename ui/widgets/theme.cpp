@@ -52,7 +52,7 @@ Theme::Theme(Choice choice, QObject *parent) : QObject(parent), m_choice(choice)
 
 void Theme::followDesktop(const QDBusConnection &session)
 {
-    if (!session.isConnected())
+    if (!session.isConnected() || std::exchange(m_isFollowing, true))
         return;
     // The message itself is taken: a QDBusVariant parameter that is not registered makes connect() fail in silence.
     QDBusConnection(session).connect(portalName, portalPath, portalSettings, u"SettingChanged"_s, this,

@@ -22,7 +22,7 @@ public:
 
     explicit Theme(Choice choice = Choice::System, QObject *parent = nullptr);
 
-    // Asks the portal, without waiting, and goes on listening. Worth doing after the first paint.
+    // Asks the portal, without waiting, and goes on listening; once. Worth doing after the first paint.
     void followDesktop(const QDBusConnection &session);
 
     void setChoice(Choice choice);
@@ -48,6 +48,7 @@ private:
     bool m_platformDark;
     std::optional<bool> m_desktopDark;
     bool m_dark = false;
+    bool m_isFollowing = false;
 };
 
 }
