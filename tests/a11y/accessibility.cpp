@@ -177,7 +177,7 @@ QStringList ambiguousShortcutsIn(const QWidget &window)
 QStringList cutTextsIn(const QWidget &window)
 {
     // What was said last may still wait for its room, and the room of one thing may move another.
-    for (int turn = 0; turn < 3; ++turn)
+    for (int turn = 0; turn < 10; ++turn)
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     QStringList faults;
     for (QWidget *widget : shownIn(window)) {

@@ -285,6 +285,22 @@ private Q_SLOTS:
         QVERIFY(!shell.pane().details()->isVisible());
     }
 
+    void aChosenThemeSurvivesARestartButNotTheCommandLine()
+    {
+        Shell shell(ui::Theme::Choice::System);
+        commandOf(shell, u"view.theme.dark"_s)->trigger();
+        QVERIFY(shell.theme.isDark());
+        shell.window.reset();
+        shell.theme.setChoice(ui::Theme::Choice::System); // as at the next start
+        shell.open();
+        QVERIFY(shell.theme.isDark());
+        QVERIFY(commandOf(shell, u"view.theme.dark"_s)->isChecked());
+        shell.window.reset();
+        shell.theme.setChoice(ui::Theme::Choice::Light); // --theme light
+        shell.open();
+        QVERIFY(!shell.theme.isDark());
+    }
+
     void f6GoesRoundTheAreas()
     {
         Shell shell;

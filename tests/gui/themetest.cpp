@@ -1,18 +1,17 @@
 #include "ui/widgets/theme.h"
 #include "tests/gui/guitest.h"
 #include "tests/support/privatebus.h"
-#include "ui/icons/icon.h"
+#include "ui/charts/statebrush.h"
 #include "ui/shell/safetybanner.h"
 #include "ui/widgets/colours.h"
 
 #include <QDBusVariant>
+#include <QPainter>
 #include <QSignalSpy>
 
 using namespace senderdesk;
 using namespace senderdesk::ui;
 using namespace Qt::StringLiterals;
-
-Q_DECLARE_METATYPE(QPalette::ColorRole)
 
 namespace {
 
@@ -38,6 +37,19 @@ public Q_SLOTS:
 Q_SIGNALS:
     void SettingChanged(const QString &space, const QString &key, const QDBusVariant &value); // NOLINT: the interface's name
 };
+
+std::pair<int, int> greySpan(const QImage &image)
+{
+    int least = 255;
+    int most = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            least = qMin(least, qGray(image.pixel(x, y)));
+            most = qMax(most, qGray(image.pixel(x, y)));
+        }
+    }
+    return {least, most};
+}
 
 void compareContrast(const QColor &colour, const QColor &ground, double least, const char *what)
 {
@@ -116,9 +128,18 @@ private Q_SLOTS:
     void statesDifferByPatternAndByGrey()
     {
         QFETCH(bool, dark);
-        QSet<int> patterns;
-        for (const MailState state : allMailStates)
-            patterns.insert(int(stateColours(state, Theme::palette(dark)).pattern));
+        const StateBrushes brushes(Theme::palette(dark), 1);
+        QSet<QByteArray> patterns;
+        for (const MailState state : allMailStates) {
+            QImage image(24, 24, QImage::Format_RGB32);
+            QPainter(&image).fillRect(image.rect(), brushes.fill(state));
+            // Where it is darker than its middle: the pattern without its colour.
+            const auto [least, most] = greySpan(image);
+            QByteArray mask;
+            for (int i = 0; i < 24 * 24; ++i)
+                mask.append(most - least > 8 && qGray(image.pixel(i % 24, i / 24)) < (least + most) / 2 ? '#' : '.');
+            patterns.insert(mask);
+        }
         QCOMPARE(patterns.size(), 4);
     }
 
