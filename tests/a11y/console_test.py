@@ -174,7 +174,7 @@ class Names(Console):
         self.open()
         self.until_rows("Senders", lambda rows: len(rows) == len(self.listed()))
         everywhere = [("combo box", "Connection"), ("list", "Navigation"), ("list item", "Senders"), ("list item", "Queue"), ("label", "Safety"),
-                      ("text", "Filter"), ("push button", "Refresh"), ("push button", "Export…")]
+                      ("text", "Filter"), ("push button", "Refresh")]
         actions = [("push button", name) for name in ("Hold…", "Release…", "Clear…")]
         self.assert_there(*everywhere, *actions, ("table", "Senders"), ("push button", "Delete…"), ("push button", "Restore…"))
         self.assertEqual(self.desk.find("table", "Senders").headers(),
