@@ -61,6 +61,12 @@ void QueueBarView::setStateShown(MailState state, bool isShown)
     Q_EMIT stateShownChanged(state, isShown);
 }
 
+void QueueBarView::setStale(bool isStale)
+{
+    if (std::exchange(m_isStale, isStale) != isStale)
+        viewport()->update();
+}
+
 QList<QAction *> QueueBarView::stateActions() const
 {
     return {m_actions.begin(), m_actions.end()};
@@ -86,7 +92,7 @@ BarRow QueueBarView::contentOf(int row) const
     return {.name = index.data(model::LabelRole).toString(),
             .counts = countsAt(row),
             .badge = index.data(model::BadgeRole).toString(),
-            .isStale = index.data(model::StaleRole).toBool(),
+            .isStale = m_isStale || index.data(model::StaleRole).toBool(),
             .isGone = index.data(model::GoneRole).toBool(),
             .isSelected = selectionModel() && selectionModel()->isSelected(index),
             .isHovered = row == m_hovered,

@@ -36,6 +36,10 @@ public:
     [[nodiscard]] QList<QAction *> stateActions() const; // checkable, in the order of the states
     [[nodiscard]] StateLegend *legend() const { return m_legend; }
 
+    // All rows drawn as old: of a stale or failed pane.
+    void setStale(bool isStale);
+    [[nodiscard]] bool isStale() const { return m_isStale; }
+
     // ---- picture
     // Legend, axis and as many rows as the size holds, from the first that shows now (from the first of all where all fit).
     // `isVector`: patterns as strokes instead of textures, for SVG. The heading stands above, empty for none.
@@ -97,6 +101,7 @@ private:
     std::array<QAction *, 4> m_actions{};
     StateLegend *m_legend;
     int m_hovered = -1;
+    bool m_isStale = false;
 
     // Worked out when first needed after a change.
     mutable bool m_isMeasured = false;
