@@ -38,11 +38,13 @@ protected:
         std::function<void()> applied; // after the rows were marked, before they are announced
     };
     void refresh(Refresh refresh);
-    void dropRefreshes() // inside a reset: nothing that is under way may touch the rows of the next question
+    void dropRows() // inside a reset: nothing that is under way may touch the rows of the next question
     {
         ++m_generation;
         m_refreshes.clear();
         m_isDiffing = false;
+        letGo(std::make_shared<QList<Row>>(std::exchange(m_data.rows, {})));
+        clearRows();
     }
     [[nodiscard]] Slot add(Row row, bool isWaiting)
     {
@@ -100,6 +102,12 @@ private:
         }
     };
 
+    // Freeing 100,000 rows takes its milliseconds too: not here.
+    template<class Held>
+    void letGo(std::shared_ptr<Held> held)
+    {
+        offThread([held = std::move(held)]() mutable { held.reset(); }, {});
+    }
     void startNext();
     void finish(std::shared_ptr<Work> work);
     void write(Work &work);
@@ -142,11 +150,11 @@ void KeyedRows<Row, nameTables>::startNext()
             work->run();
             finish(std::move(work));
         } else {
-            offThread([work] { work->run(); },
-                      [this, work] {
-                          finish(work);
-                          startNext();
-                      });
+            auto run = [work] { work->run(); };
+            offThread(std::move(run), [this, work = std::move(work)]() mutable {
+                finish(std::move(work));
+                startNext();
+            });
         }
     }
 }
@@ -154,8 +162,10 @@ void KeyedRows<Row, nameTables>::startNext()
 template<class Row, int nameTables>
 void KeyedRows<Row, nameTables>::finish(std::shared_ptr<Work> work)
 {
-    if (work->generation != m_generation)
+    if (work->generation != m_generation) {
+        letGo(std::move(work));
         return;
+    }
     m_isDiffing = false;
     if (work->structure != structure()) {
         // Rows came or went meanwhile: the slots may not mean what they meant. Compare again, from the rows already made.
@@ -165,8 +175,7 @@ void KeyedRows<Row, nameTables>::finish(std::shared_ptr<Work> work)
     write(*work);
     const Apply apply = work->refresh.apply;
     announceChanges(work->refresh.at);
-    if (work->next.size() > qsizetype(manyRows))
-        offThread([husk = std::move(work)] {}, {}); // freeing 100,000 rows takes its milliseconds too
+    letGo(std::move(work));
     if (apply == Apply::Reorder || isEmptyOfRows())
         arrangeAnew();
     settleIfIdle();

@@ -99,9 +99,7 @@ void QueueModel::setQuestion(const QList<core::SenderId> &senders, const domain:
     if (senders == m_senders && query == m_query)
         return;
     beginResetModel();
-    dropRefreshes();
-    clearRows();
-    m_data.rows.clear();
+    dropRows();
     m_readAt.clear();
     m_goneAt.clear();
     m_badges.clear();

@@ -133,8 +133,6 @@ private:
 bool holds(qint64 number, FilterTerm::Is is, qint64 than)
 {
     using Is = FilterTerm::Is;
-    if (number == unknownNumber)
-        return false; // "!=" too: nobody knows
     switch (is) {
     case Is::Equal:
         return number == than;
@@ -152,10 +150,32 @@ bool holds(qint64 number, FilterTerm::Is is, qint64 than)
     Q_UNREACHABLE();
 }
 
-template<class Match>
-void keepIf(std::vector<Slot> &slots, bool isNegated, Match match)
+// A pass over one kind of term. In the order of the slots, not of the screen: rows and their strings lie in memory as they
+// came, and walking them out of order costs several times the comparing.
+template<class Holds>
+void keepIf(std::vector<Slot> &ascending, bool isNegated, Holds holds)
 {
-    std::erase_if(slots, [&](Slot slot) { return match(slot) == isNegated; });
+    std::erase_if(ascending, [&](Slot slot) { return holds(slot) == isNegated; });
+}
+
+void keepNumbers(std::vector<Slot> &ascending, const RowsAccess &rows, const FilterTerm &term)
+{
+    keepIf(ascending, false, [&](Slot slot) {
+        const qint64 number = rows.number(*term.column, slot);
+        // Unknown passes neither "!=" nor "!": nobody knows.
+        return number != unknownNumber && holds(number, term.is, term.number) != term.isNegated;
+    });
+}
+
+void keepWords(std::vector<Slot> &ascending, const RowsAccess &rows, const FilterTerm &term,
+               std::span<const Column *const> columns)
+{
+    std::vector<ColumnMatch> matches;
+    matches.reserve(columns.size());
+    for (const Column *column : columns)
+        matches.emplace_back(*column, rows, term);
+    keepIf(ascending, term.isNegated,
+           [&](Slot slot) { return std::ranges::any_of(matches, [&](ColumnMatch &match) { return match(slot); }); });
 }
 
 }
@@ -163,34 +183,28 @@ void keepIf(std::vector<Slot> &slots, bool isNegated, Match match)
 std::vector<Slot> filterSlots(std::span<const Slot> slots, const RowsAccess &rows, const FilterExpression &filter,
                               std::span<const Column *const> wordColumns)
 {
-    std::vector<Slot> left(slots.begin(), slots.end());
+    if (filter.isEmpty() || slots.empty())
+        return {slots.begin(), slots.end()};
+    std::vector<Slot> left = ascending(slots);
+    std::vector<bool> isIn(left.back() + 1, false);
     for (const FilterTerm &term : filter.terms()) {
         switch (term.kind) {
         case FilterTerm::Kind::Number:
-            if (term.isNegated)
-                std::erase_if(left, [&](Slot slot) {
-                    const qint64 number = rows.number(*term.column, slot);
-                    return number == unknownNumber || holds(number, term.is, term.number);
-                });
-            else
-                keepIf(left, false, [&](Slot slot) { return holds(rows.number(*term.column, slot), term.is, term.number); });
+            keepNumbers(left, rows, term);
             break;
         case FilterTerm::Kind::Words:
             keepIf(left, (term.is == FilterTerm::Is::Different) != term.isNegated, ColumnMatch(*term.column, rows, term));
             break;
         case FilterTerm::Kind::Word:
-        case FilterTerm::Kind::Pattern: {
-            std::vector<ColumnMatch> matches;
-            matches.reserve(wordColumns.size());
-            for (const Column *column : wordColumns)
-                matches.emplace_back(*column, rows, term);
-            keepIf(left, term.isNegated, [&](Slot slot) {
-                return std::any_of(matches.begin(), matches.end(), [&](ColumnMatch &match) { return match(slot); });
-            });
+        case FilterTerm::Kind::Pattern:
+            keepWords(left, rows, term, wordColumns);
             break;
         }
-        }
     }
+    for (const Slot slot : left)
+        isIn[slot] = true;
+    left.clear();
+    std::ranges::copy_if(slots, std::back_inserter(left), [&](Slot slot) { return isIn[slot]; });
     return left;
 }
 

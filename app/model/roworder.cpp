@@ -3,6 +3,7 @@
 #include "model/rowfilter.h"
 #include "model/textrank.h"
 
+#include <algorithm>
 #include <array>
 
 namespace senderdesk::model {
@@ -48,26 +49,31 @@ bool ArrangeOrder::isBig(size_t many) const
 
 void sortSlots(std::vector<Slot> &slots, const RowsAccess &rows, const Column &column, Qt::SortOrder direction)
 {
+    if (slots.empty())
+        return;
+    // Values are read in the order of the slots: rows lie in memory as they came, out of order each would be a cache miss.
+    static constexpr quint64 none = 0;
+    std::vector<quint64> keyOf(*std::ranges::max_element(slots) + 1, none);
+    const std::vector<Slot> stored = ascending(slots);
+    if (column.kind == ColumnKind::Text) {
+        const std::vector<quint32> ranks = textRanks(stored, rows, column);
+        for (size_t i = 0; i < stored.size(); ++i)
+            keyOf[stored[i]] = ranks[i];
+    } else {
+        // Signed order as unsigned order; the least number there is means unknown and so becomes 0.
+        static_assert(unknownNumber == std::numeric_limits<qint64>::min());
+        for (const Slot slot : stored)
+            keyOf[slot] = quint64(rows.number(column, slot)) ^ (quint64(1) << 63);
+    }
+
     std::vector<Keyed> known;
     known.reserve(slots.size());
     std::vector<Slot> unknown;
-    const auto add = [&](quint64 key, Slot slot) { known.push_back({direction == Qt::AscendingOrder ? key : ~key, slot}); };
-    if (column.kind == ColumnKind::Text) {
-        const std::vector<quint32> ranks = textRanks(slots, rows, column);
-        for (size_t i = 0; i < slots.size(); ++i) {
-            if (ranks[i] == 0)
-                unknown.push_back(slots[i]);
-            else
-                add(ranks[i], slots[i]);
-        }
-    } else {
-        for (const Slot slot : slots) {
-            const qint64 number = rows.number(column, slot);
-            if (number == unknownNumber)
-                unknown.push_back(slot);
-            else
-                add(quint64(number) ^ (quint64(1) << 63), slot); // signed order as unsigned order
-        }
+    for (const Slot slot : slots) {
+        if (keyOf[slot] == none)
+            unknown.push_back(slot); // last in both directions
+        else
+            known.push_back({direction == Qt::AscendingOrder ? keyOf[slot] : ~keyOf[slot], slot});
     }
     radixSort(known);
     auto to = slots.begin();

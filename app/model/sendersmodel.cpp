@@ -85,9 +85,7 @@ SendersModel::SendersModel(QObject *parent) : KeyedRows(parent)
 void SendersModel::clear()
 {
     beginResetModel();
-    dropRefreshes();
-    clearRows();
-    m_data.rows.clear();
+    dropRows();
     m_slotOf.clear();
     m_badges.clear();
     endResetModel();

@@ -1,163 +1,166 @@
 #include "model/textrank.h"
 
 #include <QCollator>
-#include <QHash>
+#include <QtEndian>
 
 #include <algorithm>
 #include <array>
-#include <numeric>
+#include <cstring>
 #include <optional>
 
 namespace senderdesk::model {
 namespace {
 
-bool isDigit(char16_t c)
+// A word as bytes that compare as a person compares words. The first sixteen are at hand, in which most comparisons end.
+struct Key
+{
+    quint64 head = 0;
+    quint64 neck = 0;
+    quint32 from = 0; // in Keys::bytes
+    quint32 size = 0;
+    quint32 index = 0; // of the word
+};
+
+struct Keys
+{
+    std::vector<Key> keys;
+    std::vector<uchar> bytes;
+    bool isAscii = true;
+
+    void add(QStringView text);
+    [[nodiscard]] int compare(const Key &a, const Key &b) const
+    {
+        if (a.head != b.head)
+            return a.head < b.head ? -1 : 1;
+        if (a.neck != b.neck)
+            return a.neck < b.neck ? -1 : 1;
+        const int order = std::memcmp(bytes.data() + a.from, bytes.data() + b.from, std::min(a.size, b.size));
+        return order != 0 ? order : int(a.size > b.size) - int(a.size < b.size);
+    }
+};
+
+bool isDigit(QChar c)
 {
     return c >= u'0' && c <= u'9';
 }
 
-char16_t lower(char16_t c)
+// Letters small; a number as its mark, how many digits it has and the digits, so that "mx2" comes before "mx10".
+void Keys::add(QStringView text)
 {
-    return c >= u'A' && c <= u'Z' ? char16_t(c + 0x20) : c;
-}
-
-// −1, 0, 1 for plain ASCII.
-int compareNaturally(QStringView a, QStringView b)
-{
-    qsizetype i = 0, j = 0;
-    while (i < a.size() && j < b.size()) {
-        if (isDigit(a[i].unicode()) && isDigit(b[j].unicode())) {
-            const auto run = [](QStringView text, qsizetype &at) {
-                while (at < text.size() && text[at] == u'0')
-                    ++at;
-                const qsizetype from = at;
-                while (at < text.size() && isDigit(text[at].unicode()))
-                    ++at;
-                return text.sliced(from, at - from);
-            };
-            const QStringView left = run(a, i), right = run(b, j);
-            if (left.size() != right.size())
-                return left.size() < right.size() ? -1 : 1;
-            if (const int order = left.compare(right))
-                return order < 0 ? -1 : 1;
+    Key key{0, 0, quint32(bytes.size()), 0, quint32(keys.size())};
+    for (qsizetype at = 0; at < text.size();) {
+        const char16_t c = text[at].unicode();
+        if (!isDigit(text[at])) {
+            isAscii = isAscii && c < 0x80;
+            bytes.push_back(uchar(c >= u'A' && c <= u'Z' ? c + 0x20 : c));
+            ++at;
             continue;
         }
-        const char16_t left = lower(a[i].unicode()), right = lower(b[j].unicode());
-        if (left != right)
-            return left < right ? -1 : 1;
-        ++i;
-        ++j;
+        while (at < text.size() && text[at] == u'0')
+            ++at;
+        const qsizetype start = at;
+        while (at < text.size() && isDigit(text[at]))
+            ++at;
+        bytes.push_back('0');
+        bytes.push_back(uchar(std::min<qsizetype>(at - start, 255)));
+        for (const QChar digit : text.sliced(start, at - start))
+            bytes.push_back(uchar(digit.unicode()));
     }
-    return i < a.size() ? 1 : j < b.size() ? -1 : 0;
+    key.size = quint32(bytes.size()) - key.from;
+    std::array<uchar, 16> front{};
+    std::memcpy(front.data(), bytes.data() + key.from, std::min<size_t>(key.size, front.size()));
+    key.head = qFromBigEndian<quint64>(front.data());
+    key.neck = qFromBigEndian<quint64>(front.data() + 8);
+    keys.push_back(key);
 }
 
-// The first four characters as one number that orders as compareNaturally() does: most comparisons end here. A number inside
-// ends the prefix, its value is for the long way.
-quint64 prefixOf(QStringView text)
+// Words that rows share are taken once: rows of one reply share their strings, so the address says enough.
+struct Words
 {
-    quint64 prefix = 0;
-    for (int i = 0; i < 4; ++i) {
-        const char16_t c = i < text.size() ? lower(text[i].unicode()) : u'\0';
-        if (isDigit(c))
-            return ((prefix << 16) | u'0') << (16 * (3 - i));
-        prefix = (prefix << 16) | c;
-    }
-    return prefix;
-}
-
-struct Distinct
-{
-    std::vector<QStringView> texts;
+    std::vector<const QString *> texts;
     std::vector<quint32> indexOf; // of each slot: index + 1, 0 = empty
-    bool isAscii = true;
 };
 
-Distinct distinctTexts(std::span<const Slot> slots, const RowsAccess &rows, const Column &column)
+Words wordsOf(std::span<const Slot> slots, const RowsAccess &rows, const Column &column)
 {
-    Distinct result;
-    result.indexOf.reserve(slots.size());
-    QHash<QStringView, quint32> indexes;
     struct Seen
     {
         const QChar *data = nullptr;
         qsizetype size = -1;
         quint32 index = 0;
     };
-    std::array<Seen, 256> seen; // rows of one reply share their strings: the address says enough
+    std::array<Seen, 256> seen;
+    Words words;
+    words.indexOf.reserve(slots.size());
     for (const Slot slot : slots) {
         const QString &text = rows.words(column, slot);
         if (text.isEmpty()) {
-            result.indexOf.push_back(0);
+            words.indexOf.push_back(0);
             continue;
         }
         Seen &last = seen[(quintptr(text.constData()) >> 4) % seen.size()];
         if (last.data != text.constData() || last.size != text.size()) {
-            quint32 &index = indexes[text];
-            if (index == 0) {
-                result.texts.push_back(text);
-                index = quint32(result.texts.size());
-                result.isAscii =
-                    result.isAscii && std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() < 0x80; });
-            }
-            last = {text.constData(), text.size(), index};
+            words.texts.push_back(&text);
+            last = {text.constData(), text.size(), quint32(words.texts.size())};
         }
-        result.indexOf.push_back(last.index);
+        words.indexOf.push_back(last.index);
     }
-    return result;
+    return words;
 }
 
-// Ranks from 1, by an order that can be asked for pairs of indexes.
-template<class Compare>
-std::vector<quint32> ranksBy(size_t count, const Compare &compare)
+// Ranks from 1 of words sorted by `compare`; equal words have equal ranks.
+template<class Sorted, class Compare>
+std::vector<quint32> ranksOf(std::vector<Sorted> &sorted, const Compare &compare)
 {
-    std::vector<quint32> order(count);
-    std::iota(order.begin(), order.end(), 0);
-    std::sort(order.begin(), order.end(), [&](quint32 a, quint32 b) { return compare(a, b) < 0; });
-    std::vector<quint32> ranks(count);
+    std::sort(sorted.begin(), sorted.end(), [&](const Sorted &a, const Sorted &b) { return compare(a, b) < 0; });
+    std::vector<quint32> ranks(sorted.size());
     quint32 rank = 0;
-    for (size_t i = 0; i < count; ++i) {
-        if (i == 0 || compare(order[i - 1], order[i]) != 0)
+    for (size_t i = 0; i < sorted.size(); ++i) {
+        if (i == 0 || compare(sorted[i - 1], sorted[i]) != 0)
             ++rank;
-        ranks[order[i]] = rank;
+        ranks[sorted[i].index] = rank;
     }
     return ranks;
 }
 
-std::vector<quint32> ranksOf(const Distinct &distinct)
+std::vector<quint32> ranksByBytes(Keys &keys)
 {
-    const std::vector<QStringView> &texts = distinct.texts;
-    if (distinct.isAscii) {
-        std::vector<quint64> prefixes;
-        prefixes.reserve(texts.size());
-        for (const QStringView text : texts)
-            prefixes.push_back(prefixOf(text));
-        return ranksBy(texts.size(), [&](quint32 a, quint32 b) {
-            if (prefixes[a] != prefixes[b])
-                return prefixes[a] < prefixes[b] ? -1 : 1;
-            return compareNaturally(texts[a], texts[b]);
-        });
-    }
+    return ranksOf(keys.keys, [&keys](const Key &a, const Key &b) { return keys.compare(a, b); });
+}
+
+std::vector<quint32> ranksByLocale(const std::vector<const QString *> &texts)
+{
+    struct Collated
+    {
+        QCollatorSortKey key;
+        quint32 index;
+    };
     QCollator collator;
     collator.setNumericMode(true);
     collator.setCaseSensitivity(Qt::CaseInsensitive);
-    std::vector<QCollatorSortKey> keys;
+    std::vector<Collated> keys;
     keys.reserve(texts.size());
-    for (const QStringView text : texts)
-        keys.push_back(collator.sortKey(text.toString()));
-    return ranksBy(texts.size(), [&](quint32 a, quint32 b) { return keys[a].compare(keys[b]); });
+    for (const QString *text : texts)
+        keys.push_back({collator.sortKey(*text), quint32(keys.size())});
+    return ranksOf(keys, [](const Collated &a, const Collated &b) { return a.key.compare(b.key); });
 }
 
 }
 
 std::vector<quint32> textRanks(std::span<const Slot> slots, const RowsAccess &rows, const Column &column)
 {
-    Distinct distinct = distinctTexts(slots, rows, column);
-    const std::vector<quint32> ranks = ranksOf(distinct);
-    for (quint32 &index : distinct.indexOf) {
+    Words words = wordsOf(slots, rows, column);
+    Keys keys;
+    keys.keys.reserve(words.texts.size());
+    keys.bytes.reserve(words.texts.size() * 24);
+    for (const QString *text : words.texts)
+        keys.add(*text);
+    const std::vector<quint32> ranks = keys.isAscii ? ranksByBytes(keys) : ranksByLocale(words.texts);
+    for (quint32 &index : words.indexOf) {
         if (index != 0)
             index = ranks[index - 1];
     }
-    return std::move(distinct.indexOf);
+    return std::move(words.indexOf);
 }
 
 }

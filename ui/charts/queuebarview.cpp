@@ -129,7 +129,7 @@ void QueueBarView::measure() const
 // longer than painting them.
 int QueueBarView::measuredNameWidth() const
 {
-    static constexpr int sample = 200;
+    static constexpr int sample = 100;
     const int count = rows();
     QStringList names;
     for (int i = 0, end = std::min(count, sample); i < end; ++i)
