@@ -32,6 +32,8 @@ struct Measure
 // ---- the subjects, one file each; add yours here and to the list in main.cpp ----
 QList<Measure> decodeMeasures();
 QList<Measure> startMeasures();
+QList<Measure> modelMeasures();
+QList<Measure> chartMeasures();
 
 // ---- measuring ----
 

@@ -4,17 +4,12 @@
 #include <QFile>
 
 namespace senderdesk::support {
-namespace {
-
-// How long this thread was ready to run and did not; Linux only, elsewhere 0.
 std::chrono::nanoseconds waitedForTheProcessor()
 {
     QFile file(QStringLiteral("/proc/thread-self/schedstat"));
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return {};
     return std::chrono::nanoseconds(file.read(100).split(' ').value(1).toLongLong());
-}
-
 }
 
 TickCounter::TickCounter() : m_waited(waitedForTheProcessor())

@@ -9,6 +9,9 @@
 
 namespace senderdesk::support {
 
+// How long this thread was ready to run and did not, since it began; Linux only, elsewhere 0.
+[[nodiscard]] std::chrono::nanoseconds waitedForTheProcessor();
+
 // Proves that the event loop never stood: a timer that ticks every two milliseconds, and the longest time between two ticks.
 // Time in which the thread was ready and the machine ran something else is taken off, so that a busy machine does not look
 // like a stall. A stall is seen at the tick after it, so let the loop turn once more before asking.
