@@ -72,8 +72,8 @@ void ColumnLayout::fitAnew()
 
 void ColumnLayout::fit()
 {
-    if (!m_table->model())
-        return;
+    if (!m_table->model() || !m_table->isVisible())
+        return; // done when it is shown
     {
         const QScopedValueRollback laying(m_laying, true);
         for (int column = 0; column < m_header->count(); ++column) {
@@ -183,7 +183,8 @@ void ColumnLayout::showMenu(const QPoint &at)
 
 void ColumnLayout::fill()
 {
-    if (m_nameColumn < 0 || m_nameColumn >= m_header->count() || m_header->isSectionHidden(m_nameColumn)
+    // A table that is not shown would be asked for all its rows, not only for those in view.
+    if (!m_table->isVisible() || m_nameColumn < 0 || m_nameColumn >= m_header->count() || m_header->isSectionHidden(m_nameColumn)
         || m_byHand.contains(m_nameColumn))
         return;
     const int others = m_header->length() - m_header->sectionSize(m_nameColumn);
