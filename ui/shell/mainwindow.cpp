@@ -30,7 +30,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int navigationLetters = 24;
+constexpr int navigationLetters = 26;
 constexpr int detailsLetters = 30;
 constexpr int messageMs = 8000;
 
