@@ -12,10 +12,10 @@
 
 #include <QApplication>
 
+#include <algorithm>
 #include <cstdio>
 
 // Composes the program and starts it; nothing else. What is made first goes last, and all of it before the QApplication.
-
 using namespace senderdesk;
 using namespace Qt::StringLiterals;
 using operations::CommandLine;
@@ -45,7 +45,8 @@ int serve(const CommandLine &line, core::Clock &clock)
 {
     offline::Platform platform(scenarioOf(line), line.seed.value_or(1), clock);
     if (const auto port = platform.start(*line.serveOfflinePort); !port)
-        return refuse(ui::text::errorSentence(port.error()), Failure);
+        return refuse(port.error().as<core::Unreachable>() ? port.error().as<core::Unreachable>()->reason : u"cannot serve"_s,
+                      Failure);
     say(stdout, u"listening on "_s + platform.baseUrl().toString(), Good);
     return QCoreApplication::exec();
 }
@@ -70,6 +71,8 @@ int show(const CommandLine &line, core::Clock &clock, core::SteadyTime started)
     };
     const auto openOffline = [&] {
         platform = std::make_unique<offline::Platform>(scenarioOf(line), line.seed.value_or(1), clock);
+        for (const auto &[method, path] : line.methodPaths.asKeyValueRange())
+            platform->estate().setPath(method.toStdString(), path.toLatin1());
         if (const auto port = platform->start(); !port)
             return refuse(ui::text::errorSentence(port.error()), Failure);
         return open(platform->connections().first(), offline::Platform::token());
@@ -87,9 +90,7 @@ int show(const CommandLine &line, core::Clock &clock, core::SteadyTime started)
             return code;
     } else
         console.welcome();
-    const int code = QApplication::exec();
-    console.close(); // windows first: they show what the session holds
-    return code;
+    return QApplication::exec();
 }
 
 }
@@ -102,15 +103,13 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(SENDERDESK_VERSION));
 
     QStringList arguments;
-    for (int i = 1; i < argc; ++i)
-        arguments << QString::fromLocal8Bit(argv[i]);
+    std::transform(argv + 1, argv + argc, std::back_inserter(arguments), [](const char *a) { return QString::fromLocal8Bit(a); });
     const auto line = CommandLine::parse(arguments);
     if (!line)
         return refuse(line.error(), BadArguments);
-    if (line->isHelpAsked)
-        return say(stdout, CommandLine::help(), Good);
-    if (line->isVersionAsked)
-        return say(stdout, u"senderdesk "_s + QCoreApplication::applicationVersion(), Good);
+    if (line->isHelpAsked || line->isVersionAsked)
+        return say(stdout, line->isHelpAsked ? CommandLine::help() : u"senderdesk "_s + QCoreApplication::applicationVersion(),
+                   Good);
     if (line->serveOfflinePort) {
         const QCoreApplication app(argc, argv);
         return serve(*line, clock);

@@ -65,10 +65,6 @@
         <translation>кампания %1 аккаунта %2 на %3</translation>
     </message>
     <message>
-        <source>Holds the messages that are in the queue now. Mail that arrives later is not held: stop the campaign itself as well. Release takes it back.</source>
-        <translation>Удерживает сообщения, которые сейчас в очереди. Почта, пришедшая позже, не удерживается: остановите и саму кампанию. Обратное действие — «Отпустить».</translation>
-    </message>
-    <message>
         <source>Everything that is held in this scope goes out again, also what was held by somebody else. Messages that left cannot be called back.</source>
         <translation>Всё, что удержано в этой области, снова пойдёт в отправку, в том числе удержанное кем-то другим. Ушедшие сообщения вернуть нельзя.</translation>
     </message>
@@ -261,6 +257,10 @@
     <message>
         <source>The outcome could not be written to the journal.</source>
         <translation>Исход не удалось записать в журнал.</translation>
+    </message>
+    <message>
+        <source>Holds the messages that are in the queue now. Mail that arrives later is not held: stop the campaign itself as well. Release undoes it only where nothing was held before.</source>
+        <translation>Удерживает сообщения, которые сейчас в очереди. Почта, пришедшая позже, не удерживается: остановите и саму кампанию. «Отпустить» отменяет это, только если раньше ничего не было удержано.</translation>
     </message>
 </context>
 <context>

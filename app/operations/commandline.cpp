@@ -96,21 +96,34 @@ Checked take(T &to, const QString &value, qint64 least, qint64 most)
     return {};
 }
 
+// Words given back to the screen. Where a secret may have slipped in, they are not: a user before an @, a query, a token in
+// place of a variable's name.
+QString quotedAddress(const QString &value)
+{
+    static const QRegularExpression risky(u"[@?#]"_s);
+    return value.contains(risky) ? u"the address"_s : u'"' + value.left(80) + u'"';
+}
+
+QString quotedVariable(const QString &value)
+{
+    static const QRegularExpression name(u"^[A-Z_][A-Z0-9_]{0,63}$"_s);
+    return name.match(value).hasMatch() ? u'"' + value + u'"' : u"of that name"_s;
+}
+
 Checked takeUrl(Parsing &parsing, const QString &value)
 {
     const QUrl url(value, QUrl::StrictMode);
     if (!url.isValid() || (url.scheme() != "https"_L1 && url.scheme() != "http"_L1) || url.host().isEmpty())
-        return std::unexpected(
-            u"\"%1\" is not an address like https://mail.example.com"_s.arg(url.isValid() ? value : value.left(80)));
+        return std::unexpected(u"%1 is not an address like https://mail.example.com"_s.arg(quotedAddress(value)));
     if (!url.userInfo().isEmpty())
         return std::unexpected(u"the address must not hold a user or a password"_s);
     if (url.hasQuery() || url.hasFragment())
-        return std::unexpected(u"\"%1\" must end before a \"?\" or \"#\""_s.arg(value));
+        return std::unexpected(u"%1 must end before a \"?\" or \"#\""_s.arg(quotedAddress(value)));
     QString path = url.path();
     while (path.endsWith(u'/'))
         path.chop(1);
     if (path.split(u'/').contains(".."_L1) || path.split(u'/').contains("."_L1))
-        return std::unexpected(u"the path of \"%1\" must not hold \".\" or \"..\""_s.arg(value));
+        return std::unexpected(u"the path of %1 must not hold \".\" or \"..\""_s.arg(quotedAddress(value)));
     parsing.url = url;
     parsing.url.setPath(path);
     return {};
@@ -174,9 +187,9 @@ Checked takeVariable(Parsing &parsing, const QString &value)
 {
     const QByteArray name = value.toLocal8Bit();
     if (!qEnvironmentVariableIsSet(name.constData()))
-        return std::unexpected(u"the environment has no variable \"%1\""_s.arg(value));
+        return std::unexpected(u"the environment has no variable %1"_s.arg(quotedVariable(value)));
     if (qEnvironmentVariableIsEmpty(name.constData()))
-        return std::unexpected(u"the environment variable \"%1\" is empty"_s.arg(value));
+        return std::unexpected(u"the environment variable %1 is empty"_s.arg(quotedVariable(value)));
     parsing.secretVariable = value;
     return {};
 }

@@ -72,6 +72,11 @@ void QueueSource::refresh()
     read(Why::Manual);
 }
 
+void QueueSource::readAnew()
+{
+    read(state() == State::Loading ? m_why : Why::Automatic);
+}
+
 void QueueSource::refreshInPlace()
 {
     if (state() != State::Loading)
@@ -82,6 +87,7 @@ void QueueSource::read(Why why)
 {
     m_poll.stop();
     m_reading.reset();
+    m_why = why;
     if (m_senders.isEmpty())
         return;
     m_failures.clear();

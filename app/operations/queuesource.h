@@ -50,7 +50,8 @@ public:
     [[nodiscard]] QList<core::SenderId> senders() const { return m_senders; }
 
     void refresh() override; // order and new rows are applied, and sums are checked
-    void refreshInPlace();   // the program's own
+    void refreshInPlace();   // the program's own; nothing where a reading is under way
+    void readAnew();         // after a change: what is under way may have been answered before it, and is dropped
     void cancel() override;
 
     // Automatic refresh: empty is off, else shortestInterval…longestInterval. Slower while hidden.
@@ -82,6 +83,7 @@ protected:
 private:
     enum class Why { Shown, Manual, Automatic };
     void read(Why why);
+    Why m_why = Why::Shown; // of the reading under way
     void take(core::SenderId sender, core::Result<QList<domain::QueueGroup>> groups, Why why);
     void finish();
     void schedule();

@@ -43,6 +43,11 @@ void SendersSource::refresh()
     read(true);
 }
 
+void SendersSource::readAnew()
+{
+    read(state() == State::Loading && m_isManual);
+}
+
 void SendersSource::refreshInPlace()
 {
     if (state() != State::Loading)
@@ -52,6 +57,7 @@ void SendersSource::refreshInPlace()
 void SendersSource::read(bool isManual)
 {
     m_nextReading.stop();
+    m_isManual = isManual;
     m_pages.clear();
     beginLoading();
     const bool isFirst = !asOf();

@@ -41,7 +41,8 @@ public:
     [[nodiscard]] QHash<qint64, QString> names() const { return m_names; }
 
     void refresh() override;
-    void refreshInPlace(); // the program's own: values change, rows do not move
+    void refreshInPlace(); // the program's own: values change, rows do not move; nothing where a reading is under way
+    void readAnew();       // after a change: what is under way may have been answered before it, and is dropped
     void cancel() override;
 
     // The sweep. Automatic while setSweeping(true): after the list was read, and then list and sweep once a minute.
@@ -67,6 +68,7 @@ protected:
 
 private:
     void read(bool isManual);
+    bool m_isManual = false; // the reading under way
     void takeList(core::Result<void> how, bool isFirst, bool isManual);
     void scheduleNext();
     [[nodiscard]] bool isSweepDue() const;

@@ -193,14 +193,14 @@ void Session::takeReport(const Report &report)
     }
     if (!senders.isEmpty()) {
         if (domain::actionOf(report.kind).unit == domain::Action::Unit::Senders) {
-            m_senders->refreshInPlace();
+            m_senders->readAnew();
             m_deletedSenders->refresh();
         } else {
             m_senders->sweepOnly(senders);
         }
         const QList<core::SenderId> shown = m_queue->senders();
         if (std::any_of(senders.cbegin(), senders.cend(), [&shown](core::SenderId s) { return shown.contains(s); }))
-            m_queue->refreshInPlace();
+            m_queue->readAnew();
     }
     Q_EMIT actionFinished(report);
 }

@@ -80,12 +80,6 @@ void Console::open(Session &session)
     QTimer::singleShot(0, this, [this] { m_theme.followDesktop(QDBusConnection::sessionBus()); });
 }
 
-void Console::close()
-{
-    m_windows.clear();
-    m_welcome.reset();
-}
-
 void Console::welcome()
 {
     std::vector<PaneSpec> panes{{u"welcome"_s, QT_TRANSLATE_NOOP("Pane", "Welcome"), u"connection"_s, [this](QWidget *parent) {

@@ -40,7 +40,6 @@ public:
     void open(operations::Session &session);
     // No connection yet: a window that says what can be done.
     void welcome();
-    void close(); // every window
 
 Q_SIGNALS:
     void offlinePlatformWanted();

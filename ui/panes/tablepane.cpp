@@ -12,6 +12,7 @@
 #include "ui/widgets/filterfield.h"
 #include "ui/widgets/grid.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -55,6 +56,7 @@ TablePane::TablePane(const Parts &parts, Source &source, model::RowsModel &model
     body()->addLayout(m_filterRow);
     body()->addWidget(m_table, 1);
 
+    addHeaderAction(m_export);
     connect(m_export, &QAction::triggered, this, &TablePane::exportTable);
     connect(m_filter, &FilterField::filterChanged, this, &TablePane::applyFilter);
     connect(m_filter, &FilterField::left, m_table, qOverload<>(&QWidget::setFocus));
@@ -135,8 +137,13 @@ void TablePane::showSource()
     clearProgress();
     switch (m_source.state()) {
     case Source::State::Idle:
-        describeEmpty();
-        setState(State::Empty);
+        // Between two questions nothing is empty yet, and nothing on the screen may come and go.
+        if (isAsked()) {
+            setState(State::Loading);
+        } else {
+            describeEmpty();
+            setState(State::Empty);
+        }
         break;
     case Source::State::Loading:
         m_table->setSkeleton(!hasRows);
@@ -177,7 +184,9 @@ void TablePane::takeKeyboard()
     if (!m_wantsKeyboard || !m_table->isVisible() || m_model.rowCount() == 0)
         return;
     m_wantsKeyboard = false;
-    if (!isAncestorOf(QApplication::focusWidget()))
+    // Whoever types in a field of this pane goes on typing.
+    QWidget *now = QApplication::focusWidget();
+    if (!isAncestorOf(now) || qobject_cast<QAbstractButton *>(now))
         m_table->setFocus(Qt::OtherFocusReason);
 }
 

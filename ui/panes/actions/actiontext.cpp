@@ -53,7 +53,7 @@ public:
         case ActionKind::HoldQueue:
             return tr(
                 "Holds the messages that are in the queue now. Mail that arrives later is not held: stop the campaign itself as "
-                "well. Release takes it back.");
+                "well. Release undoes it only where nothing was held before.");
         case ActionKind::ReleaseQueue:
             return tr(
                 "Everything that is held in this scope goes out again, also what was held by somebody else. Messages that left "

@@ -69,7 +69,7 @@ void ConfirmSheet::build()
     m_table->setAccessibleName(tr("Targets"));
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setSortingEnabled(false);
-    m_table->setMinimumWidth(680);
+    m_table->setMinimumWidth(760);
     m_table->columns().setNameColumn(0);
 
     for (QLabel *label : {m_effect, m_state}) {
@@ -103,8 +103,10 @@ void ConfirmSheet::retranslate()
     if (!m_confirmation)
         return;
     const domain::Connection &connection = m_confirmation->connection();
+    const QString what = text::className(connection.connectionClass);
     //: %1 the connection's name, %2 its host, %3 its class (Production or Test)
-    m_where->setText(tr("%1 · %2 · %3").arg(connection.name, connection.host(), text::className(connection.connectionClass)));
+    const QString whole = tr("%1 · %2 · %3").arg(connection.name, connection.host(), what);
+    m_where->setText(connection.name == connection.host() ? connection.host() + u" · "_s + what : whole);
     m_effect->setText(text::effectSentence(m_confirmation->kind()));
     if (m_reasonLabel)
         m_reasonLabel->setText(tr("Reason"));

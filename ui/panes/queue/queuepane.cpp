@@ -80,7 +80,8 @@ QueuePane::QueuePane(Session &session, store::LayoutStore &layout, QWidget *pare
     m_selection = new SelectionBar(buttons, this);
 
     // One model, one selection, two views: above the filter stands what is asked, below the table the chart of the same rows.
-    body()->insertWidget(0, m_bar);
+    // Outside the body, which an empty answer hides: the question that led there must stay within reach.
+    static_cast<QVBoxLayout *>(QWidget::layout())->insertWidget(1, m_bar);
     body()->removeWidget(&table());
     auto *views = new QSplitter(Qt::Vertical, this);
     views->setChildrenCollapsible(false);
@@ -223,6 +224,11 @@ void QueuePane::describeEmpty()
         setEmpty([] { return tr("Choose a sender to see what stands in its queue."); }, m_toSenders);
     else
         setEmpty([] { return tr("Nothing stands in this queue."); }, refreshCommand());
+}
+
+bool QueuePane::isAsked() const
+{
+    return !m_session.queue().senders().isEmpty();
 }
 
 void QueuePane::sayProgress()

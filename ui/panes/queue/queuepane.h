@@ -44,6 +44,7 @@ Q_SIGNALS:
 protected:
     void describeEmpty() override;
     void sayProgress() override;
+    [[nodiscard]] bool isAsked() const override;
     void retranslate() override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
