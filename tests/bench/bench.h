@@ -34,6 +34,7 @@ QList<Measure> decodeMeasures();
 QList<Measure> startMeasures();
 QList<Measure> modelMeasures();
 QList<Measure> chartMeasures();
+QList<Measure> sweepMeasures();
 
 // ---- measuring ----
 

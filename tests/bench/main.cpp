@@ -22,6 +22,7 @@ constexpr std::pair<const char *, QList<Measure> (*)()> subjects[] = {
     {"model", modelMeasures},
     {"chart", chartMeasures},
     {"start", startMeasures},
+    {"sweep", sweepMeasures},
 };
 
 bool quick = false;
