@@ -18,11 +18,8 @@ namespace {
 
 // The list to extend.
 constexpr std::pair<const char *, QList<Measure> (*)()> subjects[] = {
-    {"decode", decodeMeasures},
-    {"model", modelMeasures},
-    {"chart", chartMeasures},
-    {"start", startMeasures},
-    {"sweep", sweepMeasures},
+    {"decode", decodeMeasures}, {"model", modelMeasures}, {"chart", chartMeasures},
+    {"start", startMeasures},   {"sweep", sweepMeasures},
 };
 
 bool quick = false;

@@ -55,7 +55,7 @@ Measure sweepMeasure(const QUrl &url, int inFlight)
     QList<double> took;
     for (int i = 0; i < (isQuick() ? 1 : 5); ++i)
         took << sweep(url, inFlight, senders);
-    Measure measure{u"sweep of 1,000 senders, %1 in flight / ideal"_s.arg(inFlight), u"ms"_s, median(took)};
+    Measure measure{u"sweep of 1,000 senders, %1 in flight / ideal"_s.arg(inFlight), u"ms"_s, median(took), 0, 0, 0, false, {}};
     measure.peer = double(senders) / inFlight * millisecondsOfTheServer;
     measure.ratio = measure.ours / measure.peer;
     measure.target = 1.15;

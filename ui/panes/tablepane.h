@@ -56,9 +56,9 @@ protected:
     // ---- what a subclass says
     // What stands in the empty pane, when the source is read and has no rows, or was never asked.
     virtual void describeEmpty() = 0;
-    virtual void sayProgress() = 0; // while loading: setProgress with a sentence
+    virtual void sayProgress() = 0;                              // while loading: setProgress with a sentence
     [[nodiscard]] virtual bool isAsked() const { return false; } // Idle only for the moment: a reading is about to begin
-    void showSource();              // maps the source's state to the pane's; call when something beside the source changes it
+    void showSource(); // maps the source's state to the pane's; call when something beside the source changes it
     void retranslate() override;
     void showEvent(QShowEvent *event) override;
 
