@@ -252,8 +252,7 @@ private Q_SLOTS:
         open("https://", "", "--open: \"https://\" is not an address like https://mail.example.com");
         open("https://host:99999", "", "--open: \"https://host:99999\" is not an address like https://mail.example.com");
         open("https://anna:canary@mail.example.com", "", "--open: the address must not hold a user or a password");
-        open("https://mail.example.com/?token=x", "",
-             "--open: the address must end before a \"?\" or \"#\"");
+        open("https://mail.example.com/?token=x", "", "--open: the address must end before a \"?\" or \"#\"");
         open("https://mail.example.com/a/../b", "",
              "--open: the path of \"https://mail.example.com/a/../b\" must not hold \".\" or \"..\"");
         open("https://mail.example.com", "--offline", "--offline and --open do not go together");
