@@ -2,7 +2,7 @@
 #include "core/requestid.h"
 #include "offline/platform.h"
 #include "operations/commandline.h"
-#include "operations/session.h"
+#include "operations/connections.h"
 #include "store/datafolder.h"
 #include "store/journal.h"
 #include "store/layoutstore.h"
@@ -60,36 +60,39 @@ int show(const CommandLine &line, core::Clock &clock, core::SteadyTime started)
     store::Journal journal(folder->journalFile());
     store::LayoutStore layout(folder->layoutFile());
     std::unique_ptr<offline::Platform> platform;
-    std::unique_ptr<operations::Session> session;
-    ui::Console console(layout, ui::optionsOf(line, started));
+    operations::Connections connections({clock, requestIds, journal, false, line.pageSize});
+    ui::Console console(connections, layout, ui::optionsOf(line, started));
 
-    const auto open = [&](const domain::Connection &connection, core::Secret secret) {
-        const operations::Environment environment{clock, requestIds, journal, connection.offlinePlatform, line.pageSize};
-        session = std::make_unique<operations::Session>(connection, std::move(secret), line.methodPaths, environment);
-        console.open(*session);
-        return int(Good);
-    };
-    const auto openOffline = [&] {
+    const auto startOffline = [&] {
         platform = std::make_unique<offline::Platform>(scenarioOf(line), line.seed.value_or(1), clock);
         for (const auto &[method, path] : line.methodPaths.asKeyValueRange())
             platform->estate().setPath(method.toStdString(), path.toLatin1());
         if (const auto port = platform->start(); !port)
             return refuse(ui::text::errorSentence(port.error()), Failure);
-        return open(platform->connections().first(), offline::Platform::token());
+        for (domain::Connection &connection : platform->connections()) {
+            connection.methodPaths = line.methodPaths;
+            connections.add(connection, offline::Platform::secretOf(connection));
+        }
+        return int(Good);
     };
-    QObject::connect(&console, &ui::Console::offlinePlatformWanted, &console, openOffline);
+    QObject::connect(&console, &ui::Console::offlinePlatformWanted, &console, [&] {
+        if (startOffline() == Good)
+            console.open();
+    });
     QObject::connect(&console, &ui::Console::firstReadingFailed, &console, [](const QString &why) { refuse(why, Good); });
     QObject::connect(&console, &ui::Console::ended, &console, [](int code, const QStringList &lines) {
         QCoreApplication::exit(say(code == Good ? stdout : stderr, lines.join(u'\n'), code));
     });
 
-    if (line.open)
-        open(line.open->connection, core::Secret(operations::takeFromEnvironment(line.open->secretVariable)));
-    else if (line.offlineScenario || line.isSelfTest || line.screenshotsDir) {
-        if (const int code = openOffline(); code != Good)
+    if (line.open) {
+        domain::Connection connection = line.open->connection;
+        connection.methodPaths = line.methodPaths;
+        connections.add(connection, core::Secret(operations::takeFromEnvironment(line.open->secretVariable)));
+    } else if (line.offlineScenario || line.isSelfTest || line.screenshotsDir) {
+        if (const int code = startOffline(); code != Good)
             return code;
-    } else
-        console.welcome();
+    }
+    console.open();
     return QApplication::exec();
 }
 

@@ -3,6 +3,8 @@
 #include "domain/connection.h"
 #include "domain/field.h"
 
+#include <QJsonValue>
+
 #include <chrono>
 #include <string_view>
 
@@ -36,8 +38,22 @@ template<class T>
 struct List // data is an array; an object counts as a list of one, null, {} and <data/> as none
 {
     QList<T> items;
-    std::optional<qint64> totalCount; // not a loop bound (wire/altcraft-admin.md 1.9)
+    std::optional<qint64> totalCount{};     // not a loop bound (wire/altcraft-admin.md 1.9)
+    std::optional<QJsonValue> nextFromId{}; // a number, or an opaque text (wire/altcraft-user.md 4.3, 10)
     friend bool operator==(const List &, const List &) = default;
+};
+
+template<class T>
+struct One // data is an object
+{
+    T value{};
+    friend bool operator==(const One &, const One &) = default;
+};
+
+struct Updated // how many a bulk change touched (wire/altcraft-user.md 4.7)
+{
+    std::optional<qint64> updated{};
+    friend bool operator==(const Updated &, const Updated &) = default;
 };
 
 }

@@ -23,36 +23,66 @@ struct Limits
     qint64 stringBytes = 1 << 20;
 };
 
-// Where the parts of a reply go. totalCount may be nullptr, data too: then what data holds is walked and forgotten.
+// The two envelopes. Altcraft: error, error_text, data and some members beside it. OpenSRS: success, error_number and error
+// among the members of the reply itself (wire/opensrs-mail.md 1.2).
+enum class Envelopes { Altcraft, OpenSrs };
+
+// Where the parts of a reply go. Each but the schema may be nullptr: what nobody takes is walked and forgotten. In OpenSRS's
+// envelope data is the record of the whole reply.
 struct ReplyTarget
 {
-    const ValueSchema *schema = nullptr; // List or Record
+    const ValueSchema *schema = nullptr; // List, Record or Object
     void *data = nullptr;
     std::optional<qint64> *totalCount = nullptr;
+    std::optional<QJsonValue> *nextFromId = nullptr;
+    std::optional<qint64> *updated = nullptr;
+    Envelopes envelope = Envelopes::Altcraft;
 };
 struct ReplySource
 {
     const ValueSchema *schema = nullptr;
     const void *data = nullptr;
     std::optional<qint64> totalCount{};
+    std::optional<QJsonValue> nextFromId{};
+    std::optional<qint64> updated{};
 };
 
-// The shapes of a reply. A list has items and totalCount, an object has one record as value, and a type without members
-// takes nothing but the envelope.
+// The shapes of a reply. A list has items, totalCount and nextFromId; an object has one record, or an object of fields unknown
+// here, as value; a counting one has updated; a type without members takes nothing but the envelope. A reply that is a record
+// itself is one of OpenSRS.
 template<class Reply>
 concept ListReply = requires(Reply reply) {
     requires domain::isList<decltype(reply.items)>;
     requires domain::Record<typename decltype(reply.items)::value_type>;
     requires std::same_as<decltype(reply.totalCount), std::optional<qint64>>;
+    requires std::same_as<decltype(reply.nextFromId), std::optional<QJsonValue>>;
 };
 template<class Reply>
-concept ObjectReply = requires(Reply reply) { requires domain::Record<decltype(reply.value)>; };
+concept ObjectReply = requires(Reply reply) {
+    requires domain::Record<decltype(reply.value)> || std::same_as<decltype(reply.value), QJsonObject>;
+};
 template<class Reply>
-concept EnvelopeReply = ListReply<Reply> || ObjectReply<Reply> || std::is_empty_v<Reply>;
+concept CountReply = requires(Reply reply) { requires std::same_as<decltype(reply.updated), std::optional<qint64>>; };
+template<class Reply>
+concept OpenSrsReply = domain::Record<Reply>;
+template<class Reply>
+concept EnvelopeReply =
+    ListReply<Reply> || ObjectReply<Reply> || CountReply<Reply> || OpenSrsReply<Reply> || std::is_empty_v<Reply>;
+
+// Who asks, in the body of every OpenSRS request (wire/opensrs-mail.md 1.1).
+struct OpenSrsCredentials
+{
+    QString user;
+    const core::Secret *secret = nullptr; // nullptr: left out, for what Activity shows
+    bool isSessionToken = false;          // else a password
+};
 
 // What the templates below call.
 [[nodiscard]] QByteArray encodeRecord(const RecordSchema &schema, const void *record, domain::WireFormat format,
                                       const core::Secret *token);
+[[nodiscard]] QByteArray encodeOpenSrsRecord(const RecordSchema &schema, const void *record,
+                                             const OpenSrsCredentials &credentials);
+[[nodiscard]] QByteArray encodeOpenSrsReply(const RecordSchema &schema, const void *record);
 [[nodiscard]] std::optional<core::Error> decodeInto(QByteArray &&body, const Limits &limits, const QString &path,
                                                     const ReplyTarget &target);
 [[nodiscard]] QByteArray encodeSource(const ReplySource &source, domain::WireFormat format);
@@ -68,6 +98,13 @@ template<domain::Record Request>
     return encodeRecord(recordSchema<Request>, &request, format, token);
 }
 
+// The body of an OpenSRS request: credentials, then the fields of its table.
+template<domain::Record Request>
+[[nodiscard]] QByteArray encodeOpenSrsRequest(const Request &request, const OpenSrsCredentials &credentials)
+{
+    return encodeOpenSrsRecord(recordSchema<Request>, &request, credentials);
+}
+
 // Takes what the body is, not what was asked for: a JSON reply to an XML request is read, an HTML page is Malformed. An error
 // other than 0 in the envelope gives reasonOfCode, whatever else the reply holds, and then stands in
 // circumstances.envelopeCode. `path` is for UnknownMethod only. Errors: those of reasonOfCode, Malformed, TooLarge. No error
@@ -78,17 +115,23 @@ template<EnvelopeReply Reply>
 {
     Reply reply{};
     ReplyTarget target;
-    if constexpr (ListReply<Reply>)
-        target = {&valueSchema<decltype(reply.items)>, &reply.items, &reply.totalCount};
+    if constexpr (OpenSrsReply<Reply>)
+        target = {.schema = &valueSchema<Reply>, .data = &reply, .envelope = Envelopes::OpenSrs};
+    else if constexpr (ListReply<Reply>)
+        target = {&valueSchema<decltype(reply.items)>, &reply.items, &reply.totalCount, &reply.nextFromId};
     else if constexpr (ObjectReply<Reply>)
-        target = {&valueSchema<decltype(reply.value)>, &reply.value, nullptr};
+        target = {&valueSchema<decltype(reply.value)>, &reply.value};
+    else if constexpr (CountReply<Reply>)
+        target.updated = &reply.updated;
     if (std::optional<core::Error> error = decodeInto(std::move(body), limits, path, target))
         return std::unexpected(std::move(*error));
     return reply;
 }
 
-// The reason of a code other than 0 (wire/altcraft-admin.md 1.6).
+// The reason of a code other than 0 (wire/altcraft-admin.md 1.6), and of an OpenSRS error_number, where 0 is an error too
+// (wire/opensrs-mail.md 3.2).
 [[nodiscard]] core::Reason reasonOfCode(qint64 code, const QString &words, const QString &path);
+[[nodiscard]] core::Reason reasonOfOpenSrsNumber(qint64 number, const QString &words);
 
 // ---- the server's half, for the offline platform and the tests ----
 
@@ -115,13 +158,18 @@ template<EnvelopeReply Reply>
 [[nodiscard]] QByteArray encodeReply(const Reply &reply, domain::WireFormat format)
 {
     ReplySource source;
-    if constexpr (ListReply<Reply>)
-        source = {&valueSchema<decltype(reply.items)>, &reply.items, reply.totalCount};
+    if constexpr (OpenSrsReply<Reply>)
+        return encodeOpenSrsReply(recordSchema<Reply>, &reply);
+    else if constexpr (ListReply<Reply>)
+        source = {&valueSchema<decltype(reply.items)>, &reply.items, reply.totalCount, reply.nextFromId};
     else if constexpr (ObjectReply<Reply>)
-        source = {&valueSchema<decltype(reply.value)>, &reply.value, {}};
+        source = {&valueSchema<decltype(reply.value)>, &reply.value};
+    else if constexpr (CountReply<Reply>)
+        source.updated = reply.updated;
     return encodeSource(source, format);
 }
 
 [[nodiscard]] QByteArray encodeError(int code, const QString &text, domain::WireFormat format);
+[[nodiscard]] QByteArray encodeOpenSrsError(int number, const QString &text);
 
 }

@@ -55,6 +55,24 @@ core::Reason reasonOfCode(qint64 code, const QString &words, const QString &path
     }
 }
 
+core::Reason reasonOfOpenSrsNumber(qint64 number, const QString &words)
+{
+    switch (number) {
+    case 0:
+        return core::ServerFault{0, words};
+    case 1:
+        return core::Unauthorised{words};
+    case 2:
+        return core::NotFound{words};
+    case 4:
+        return core::Forbidden{words};
+    case 7:
+        return core::Conflict{words};
+    default: // 3 an alias, 5 and 6 badly formatted, 9 seen and not documented
+        return core::Rejected{int(std::clamp<qint64>(number, INT_MIN, INT_MAX)), words};
+    }
+}
+
 std::optional<core::Error> decodeInto(QByteArray &&body, const Limits &limits, const QString &path, const ReplyTarget &target)
 {
     if (body.startsWith("\xef\xbb\xbf"))
@@ -69,6 +87,8 @@ std::optional<core::Error> decodeInto(QByteArray &&body, const Limits &limits, c
         return asError({u"body"_s, u"neither JSON nor XML, %1 bytes"_s.arg(body.size())});
     if (beginsWithWord(text, "<!doctype html") || beginsWithWord(text, "<html"))
         return asError({u"body"_s, u"an HTML page, %1 bytes"_s.arg(body.size())});
+    if (!isJson && target.envelope == Envelopes::OpenSrs)
+        return asError({u"body"_s, u"XML, where this service speaks JSON only"_s});
     const qint64 most = isJson ? limits.jsonBytes : limits.xmlBytes;
     if (body.size() > most)
         return core::Error{core::TooLarge{most}, {}};
@@ -79,9 +99,11 @@ std::optional<core::Error> decodeInto(QByteArray &&body, const Limits &limits, c
         isJson ? readJsonReply(std::move(body), bounded, target) : readXmlReply(std::move(body), bounded, target);
     if (!read)
         return asError(std::move(read.error()));
-    if (read->code == 0)
+    if (!read->isError())
         return std::nullopt;
-    core::Error error{reasonOfCode(read->code, read->words, path), {}};
+    core::Error error{target.envelope == Envelopes::OpenSrs ? reasonOfOpenSrsNumber(read->code, read->words)
+                                                            : reasonOfCode(read->code, read->words, path),
+                      {}};
     error.circumstances.envelopeCode = int(std::clamp<qint64>(read->code, INT_MIN, INT_MAX));
     return error;
 }

@@ -9,8 +9,10 @@ namespace senderdesk::codec {
 
 struct Envelope
 {
-    qint64 code = 0;
+    qint64 code = 0; // error, or error_number
     QString words;
+    bool isFailure = false; // of OpenSRS, where 0 is a failure's number too
+    [[nodiscard]] bool isError() const { return isFailure || code != 0; }
 };
 
 // Set at most once per document, where the first thing wrong was met; the callers put their own step before `where` on the way

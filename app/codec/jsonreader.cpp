@@ -41,8 +41,11 @@ public:
         , m_plans('"')
     {}
 
-    // The whole document. With an empty target, data and total_count are walked and not read.
+    // The whole document. With an empty target, what the envelope holds beside the error is walked and not read.
     bool readEnvelope(const ReplyTarget &target, Envelope &envelope);
+    // Likewise; what the members hold is read by readRoot, in a document of its own.
+    bool readOpenSrsEnvelope(Envelope &envelope);
+    bool readRoot(const ReplyTarget &target);
     using JsonWalker::takeFault;
 
 private:
@@ -54,6 +57,7 @@ private:
     bool readWord(od::value &value, const ValueSchema &schema, void *out);
     bool readList(od::value &value, const ValueSchema &schema, void *out, Interner *texts, int depth);
     bool readListItem(od::value &value, const ValueSchema &schema, void *out, Interner *texts, int depth);
+    bool isAtEnd();
     [[gnu::cold, gnu::noinline]] bool failOnMissing(const Plan &plan, quint64 seen);
 
     Plans m_plans;
@@ -113,6 +117,10 @@ bool JsonReader::readOther(od::value &value, const ValueSchema &schema, void *ou
             return failOnType(value, u"an object"_s);
         return !isTooDeep(depth) && readRecord(object, m_plans.of(*schema.record, out), static_cast<char *>(out), depth);
     }
+    case Kind::Any:
+        return readAny(value, *static_cast<QJsonValue *>(out), depth);
+    case Kind::Object:
+        return readObject(value, *static_cast<QJsonObject *>(out), depth);
     case Kind::Id:
         break;
     }
@@ -241,14 +249,66 @@ bool JsonReader::readEnvelope(const ReplyTarget &target, Envelope &envelope)
         if (!readKnown(key, field.value(), target, envelope))
             return false;
     }
-    const char *rest = nullptr;
-    if (!m_document.current_location().get(rest))
-        return failAsSyntax(u"more text after the end of the document"_s);
+    if (!isAtEnd())
+        return false;
     if (!hasError)
         return fail(u"missing"_s) || failAt("error");
-    if (!hasData && target.schema && target.schema->kind == Kind::Record && envelope.code == 0)
+    if (!hasData && target.schema && target.schema->kind != Kind::List && envelope.code == 0)
         return fail(u"missing"_s) || failAt("data");
     return true;
+}
+
+bool JsonReader::isAtEnd()
+{
+    const char *rest = nullptr;
+    return m_document.current_location().get(rest) || failAsSyntax(u"more text after the end of the document"_s);
+}
+
+// success is a truth value; clients have met 0 and 1 (wire/opensrs-mail.md 28). A failure's number may be missing.
+bool JsonReader::readOpenSrsEnvelope(Envelope &envelope)
+{
+    od::object object;
+    if (m_document.get_object().get(object))
+        return fail(u"an object was expected"_s) || failAt("body");
+    std::optional<bool> isSuccess;
+    for (auto element : object) {
+        od::field field;
+        if (const auto error = std::move(element).get(field))
+            return failAsSyntax(error);
+        std::string_view key;
+        if (const auto error = field.unescaped_key().get(key))
+            return failAsSyntax(error);
+        constexpr int depth = 2;
+        QJsonValue value;
+        if (key == "success" || key == "error_number" || key == "error") {
+            if (!readAny(field.value(), value, depth))
+                return failAt(key);
+            if (key == "success" && (value.isBool() || value.toInteger(-1) == 0 || value.toInteger(-1) == 1))
+                isSuccess = value.isBool() ? value.toBool() : value.toInteger() == 1;
+            else if (key == "error_number")
+                envelope.code = value.toInteger();
+            else if (key == "error")
+                envelope.words = value.toString();
+        } else if (!walk(field.value(), depth)) {
+            return false;
+        }
+    }
+    if (!isAtEnd())
+        return false;
+    if (!isSuccess)
+        return fail(u"true or false was expected"_s) || failAt("success");
+    envelope.isFailure = !*isSuccess;
+    if (*isSuccess)
+        envelope.code = 0;
+    return true;
+}
+
+bool JsonReader::readRoot(const ReplyTarget &target)
+{
+    od::object object;
+    if (m_document.get_object().get(object))
+        return fail(u"an object was expected"_s) || failAt("body");
+    return readRecord(object, m_plans.of(*target.schema->record, target.data), static_cast<char *>(target.data), 1);
 }
 
 bool JsonReader::readKnown(std::string_view key, od::value value, const ReplyTarget &target, Envelope &envelope)
@@ -260,6 +320,11 @@ bool JsonReader::readKnown(std::string_view key, od::value value, const ReplyTar
         return readOther(value, *target.schema, target.data, nullptr, depth) || failAt("data");
     if (key == "total_count" && target.totalCount)
         return readOther(value, valueSchema<std::optional<qint64>>, target.totalCount, nullptr, depth) || failAt("total_count");
+    if (key == "next_from_id" && target.nextFromId)
+        return readOther(value, valueSchema<std::optional<QJsonValue>>, target.nextFromId, nullptr, depth)
+               || failAt("next_from_id");
+    if (key == "updated" && target.updated)
+        return readOther(value, valueSchema<std::optional<qint64>>, target.updated, nullptr, depth) || failAt("updated");
     if (key == "error_text") {
         od::json_type type{};
         if (const auto error = value.type().get(type))
@@ -272,7 +337,9 @@ bool JsonReader::readKnown(std::string_view key, od::value value, const ReplyTar
     return walk(value, depth);
 }
 
-std::expected<Envelope, Fault> readOnce(const QByteArray &body, const Limits &limits, const ReplyTarget &target)
+// One pass over the document by `read`, which gives false after a fault.
+template<class Read>
+std::expected<Envelope, Fault> pass(const QByteArray &body, const Limits &limits, Read &&read)
 {
     const simdjson::padded_string_view view(body.constData(), size_t(body.size()), size_t(body.capacity()) + 1);
     od::document document;
@@ -280,12 +347,26 @@ std::expected<Envelope, Fault> readOnce(const QByteArray &body, const Limits &li
         return std::unexpected(Fault{u"body"_s, QString::fromLatin1(simdjson::error_message(error)), true});
     JsonReader reader(document, body.constData(), limits);
     Envelope envelope;
-    if (reader.readEnvelope(target, envelope))
+    if (read(reader, envelope))
         return envelope;
     Fault fault = reader.takeFault();
     if (fault.where.isEmpty())
         fault.where = u"body"_s;
     return std::unexpected(std::move(fault));
+}
+
+std::expected<Envelope, Fault> readOnce(const QByteArray &body, const Limits &limits, const ReplyTarget &target)
+{
+    return pass(body, limits, [&](JsonReader &reader, Envelope &envelope) { return reader.readEnvelope(target, envelope); });
+}
+
+// Success and error stand among the members that the record describes, so a failure is told before anything else is asked for.
+std::expected<Envelope, Fault> readOpenSrs(const QByteArray &body, const Limits &limits, const ReplyTarget &target)
+{
+    auto read = pass(body, limits, [](JsonReader &reader, Envelope &envelope) { return reader.readOpenSrsEnvelope(envelope); });
+    if (!read || read->isError())
+        return read;
+    return pass(body, limits, [&](JsonReader &reader, Envelope &) { return reader.readRoot(target); });
 }
 
 }
@@ -295,6 +376,11 @@ std::expected<Envelope, Fault> readJsonReply(QByteArray &&body, const Limits &li
     // Room to read past the end, without a copy where the buffer has grown to what it holds.
     if (body.capacity() - body.size() < qsizetype(simdjson::SIMDJSON_PADDING))
         body.reserve(body.size() + qsizetype(simdjson::SIMDJSON_PADDING));
+    if (target.envelope == Envelopes::OpenSrs) {
+        std::expected<Envelope, Fault> read = readOpenSrs(body, limits, target);
+        warmParser.coolAfter(body.size());
+        return read;
+    }
     std::expected<Envelope, Fault> read = readOnce(body, limits, target);
     if (!read && !read.error().isSyntax) {
         // What a field holds is wrong, the document need not be: it may still say which error it is. If it is broken as well,

@@ -1,5 +1,9 @@
 #include "codec/jsonwalker.h"
 
+#include "codec/interner.h"
+
+#include <QJsonArray>
+
 #include <cmath>
 
 namespace senderdesk::codec {
@@ -176,6 +180,108 @@ bool JsonWalker::walk(od::value value, int depth)
         bool isNull = false;
         if (!takeNull(value, isNull))
             return false;
+        return isNull || failAsSyntax(simdjson::N_ATOM_ERROR);
+    }
+    }
+    return failAsSyntax(simdjson::TAPE_ERROR);
+}
+
+bool JsonWalker::readNumber(od::value &value, QJsonValue &out)
+{
+    int64_t whole = 0;
+    if (!value.get_int64().get(whole)) {
+        out = qint64(whole);
+        return true;
+    }
+    double number = 0;
+    if (const auto error = value.get_double().get(number))
+        return failAsSyntax(error);
+    out = number;
+    return true;
+}
+
+bool JsonWalker::readObject(od::value value, QJsonObject &out, int depth)
+{
+    out = {};
+    bool isNull = false;
+    if (!takeNull(value, isNull))
+        return false;
+    if (isNull)
+        return true;
+    od::object object;
+    if (value.get_object().get(object))
+        return failOnType(value, u"an object"_s);
+    if (isTooDeep(depth))
+        return false;
+    for (auto element : object) {
+        od::field field;
+        if (const auto error = std::move(element).get(field))
+            return failAsSyntax(error);
+        std::string_view key;
+        if (const auto error = field.unescaped_key().get(key))
+            return failAsSyntax(error);
+        const QString name = textOf(key);
+        QJsonValue member;
+        if (!readAny(field.value(), member, depth + 1))
+            return failAt(name.toUtf8().toStdString());
+        out.insert(name, member);
+    }
+    return true;
+}
+
+bool JsonWalker::readAny(od::value value, QJsonValue &out, int depth)
+{
+    od::json_type type{};
+    if (const auto error = value.type().get(type))
+        return failAsSyntax(error);
+    switch (type) {
+    case od::json_type::array: {
+        if (isTooDeep(depth))
+            return false;
+        od::array array;
+        if (const auto error = value.get_array().get(array))
+            return failAsSyntax(error);
+        QJsonArray items;
+        for (auto element : array) {
+            od::value item;
+            if (const auto error = std::move(element).get(item))
+                return failAsSyntax(error);
+            QJsonValue read;
+            if (!readAny(item, read, depth + 1))
+                return failAt(items.size());
+            items.append(read);
+        }
+        out = items;
+        return true;
+    }
+    case od::json_type::object: {
+        QJsonObject object;
+        if (!readObject(value, object, depth))
+            return false;
+        out = object;
+        return true;
+    }
+    case od::json_type::number:
+        return readNumber(value, out);
+    case od::json_type::string: {
+        std::string_view utf8;
+        if (!takeUtf8(value, utf8))
+            return false;
+        out = textOf(utf8);
+        return true;
+    }
+    case od::json_type::boolean: {
+        bool truth = false;
+        if (const auto error = value.get_bool().get(truth))
+            return failAsSyntax(error);
+        out = truth;
+        return true;
+    }
+    case od::json_type::null: {
+        bool isNull = false;
+        if (!takeNull(value, isNull))
+            return false;
+        out = QJsonValue::Null;
         return isNull || failAsSyntax(simdjson::N_ATOM_ERROR);
     }
     }

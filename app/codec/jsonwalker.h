@@ -30,6 +30,9 @@ protected:
     bool takeNull(od::value &value, bool &isNull);
     // A value that nobody asked for, checked all the same. `depth` is that of the value, if it nests.
     bool walk(od::value value, int depth);
+    // A value as it is, whatever it is.
+    bool readAny(od::value value, QJsonValue &out, int depth);
+    bool readObject(od::value value, QJsonObject &out, int depth); // null is none
     bool isTooDeep(int depth);
 
     [[gnu::cold, gnu::noinline]] bool fail(QString what);
@@ -46,6 +49,7 @@ private:
     [[gnu::cold, gnu::noinline]] bool failOnLength();
     bool walkArray(od::value &value, int depth);
     bool walkObject(od::value &value, int depth);
+    bool readNumber(od::value &value, QJsonValue &out);
 
     const char *m_begin;
     const Limits &m_limits;

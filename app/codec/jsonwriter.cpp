@@ -1,6 +1,9 @@
 #include "codec/writer.h"
 
+#include <QJsonArray>
+
 #include <charconv>
+#include <limits>
 
 namespace senderdesk::codec {
 
@@ -61,6 +64,62 @@ void writeJsonText(QByteArray &out, QByteArrayView utf8)
     out.append('"');
 }
 
+void writeJsonAny(QByteArray &out, const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::String:
+        writeJsonText(out, utf8Of(value.toString()));
+        return;
+    case QJsonValue::Object: {
+        const QJsonObject object = value.toObject();
+        out.append('{');
+        for (auto it = object.begin(); it != object.end(); ++it) {
+            if (it != object.begin())
+                out.append(',');
+            writeJsonText(out, utf8Of(it.key()));
+            out.append(':');
+            writeJsonAny(out, *it);
+        }
+        out.append('}');
+        return;
+    }
+    case QJsonValue::Array: {
+        const QJsonArray array = value.toArray();
+        out.append('[');
+        for (qsizetype i = 0; i < array.size(); ++i) {
+            if (i > 0)
+                out.append(',');
+            writeJsonAny(out, array.at(i));
+        }
+        out.append(']');
+        return;
+    }
+    case QJsonValue::Bool:
+    case QJsonValue::Double:
+        out.append(scalarText(value));
+        return;
+    case QJsonValue::Null:
+    case QJsonValue::Undefined:
+        out.append("null");
+        return;
+    }
+}
+
+QByteArray scalarText(const QJsonValue &value)
+{
+    if (value.isBool())
+        return value.toBool() ? "true" : "false";
+    if (!value.isDouble())
+        return utf8Of(value.toString());
+    char digits[32];
+    const double number = value.toDouble();
+    const qint64 whole = value.toInteger(std::numeric_limits<qint64>::min());
+    const bool isWhole = whole != std::numeric_limits<qint64>::min();
+    const auto end = isWhole ? std::to_chars(digits, digits + sizeof digits, whole)
+                             : std::to_chars(digits, digits + sizeof digits, number);
+    return {digits, end.ptr - digits};
+}
+
 void writeJsonFields(QByteArray &out, const RecordSchema &schema, const void *record, bool &isFirst)
 {
     for (const FieldSchema &field : schema.fields) {
@@ -96,7 +155,16 @@ void writeJsonValue(QByteArray &out, const ValueSchema &schema, const void *valu
         break;
     }
     case Kind::Optional:
-        writeJsonValue(out, *schema.inner, schema.at(value, 0));
+        if (schema.count(value) == 0)
+            out.append("null");
+        else
+            writeJsonValue(out, *schema.inner, schema.at(value, 0));
+        break;
+    case Kind::Any:
+        writeJsonAny(out, *static_cast<const QJsonValue *>(value));
+        break;
+    case Kind::Object:
+        writeJsonAny(out, *static_cast<const QJsonObject *>(value));
         break;
     case Kind::List:
         out.append('[');

@@ -1,15 +1,16 @@
 #include "codec/codec.h"
 #include "codec/writer.h"
 
-// Replies, from the server's side. Keys stand as in the documents' examples: data, error, error_text, total_count, which is
-// also their alphabetical order.
+// Replies, from the server's side. Keys stand as in the documents' examples: data, error, error_text, next_from_id,
+// total_count, updated, which is also their alphabetical order.
 namespace senderdesk::codec {
 namespace {
 
 QByteArray encodeEnvelope(const ReplySource *source, int code, const QByteArray &text, domain::WireFormat format)
 {
     const bool hasData = source && source->schema;
-    const bool hasTotal = source && source->totalCount;
+    static const ReplySource nothing;
+    const ReplySource &members = source ? *source : nothing;
     QByteArray out;
     if (format == domain::WireFormat::Json) {
         out.append('{');
@@ -22,10 +23,15 @@ QByteArray encodeEnvelope(const ReplySource *source, int code, const QByteArray 
         writeInteger(out, code);
         out.append(R"(,"error_text":)");
         writeJsonText(out, text);
-        if (hasTotal) {
-            out.append(R"(,"total_count":)");
-            writeInteger(out, *source->totalCount);
-        }
+        const auto write = [&out](const char *name, const auto &member) {
+            if (!member)
+                return;
+            out.append(name);
+            writeJsonValue(out, valueSchema<std::remove_cvref_t<decltype(*member)>>, &*member);
+        };
+        write(R"(,"next_from_id":)", members.nextFromId);
+        write(R"(,"total_count":)", members.totalCount);
+        write(R"(,"updated":)", members.updated);
         out.append('}');
         return out;
     }
@@ -35,12 +41,35 @@ QByteArray encodeEnvelope(const ReplySource *source, int code, const QByteArray 
     const qint64 number = code;
     writeXmlElement(out, "error", valueSchema<qint64>, &number, XmlStyle::Reply);
     writeXmlText(out, "error_text", text, XmlStyle::Reply);
-    if (hasTotal)
-        writeXmlElement(out, "total_count", valueSchema<std::optional<qint64>>, &source->totalCount, XmlStyle::Reply);
+    const auto write = [&out](std::string_view name, const auto &member) {
+        writeXmlElement(out, name, valueSchema<std::remove_cvref_t<decltype(member)>>, &member, XmlStyle::Reply);
+    };
+    write("next_from_id", members.nextFromId);
+    write("total_count", members.totalCount);
+    write("updated", members.updated);
     out.append("</xml>");
     return out;
 }
 
+}
+
+QByteArray encodeOpenSrsReply(const RecordSchema &schema, const void *record)
+{
+    QByteArray out = R"({"success":true)";
+    bool isFirst = false;
+    writeJsonFields(out, schema, record, isFirst);
+    out.append('}');
+    return out;
+}
+
+QByteArray encodeOpenSrsError(int number, const QString &text)
+{
+    QByteArray out = R"({"success":false,"error_number":)";
+    writeInteger(out, number);
+    out.append(R"(,"error":)");
+    writeJsonText(out, utf8Of(text));
+    out.append('}');
+    return out;
 }
 
 QByteArray encodeSource(const ReplySource &source, domain::WireFormat format)

@@ -47,7 +47,8 @@ QJsonValue untypedValue(std::string_view text)
 
 bool mayBeText(const ValueSchema &schema)
 {
-    return schema.kind == Kind::Text || schema.kind == Kind::Word || (schema.inner && mayBeText(*schema.inner));
+    return schema.kind == Kind::Text || schema.kind == Kind::Word || schema.kind == Kind::Any
+           || (schema.inner && mayBeText(*schema.inner));
 }
 
 std::optional<QJsonValue> valueOf(pugi::xml_node element, const ValueSchema *schema, int depth);
@@ -157,6 +158,23 @@ QByteArray encodeRecord(const RecordSchema &schema, const void *record, domain::
         writeXmlFields(out, schema, record, XmlStyle::Request);
         out.append("</xml>");
     }
+    return out;
+}
+
+QByteArray encodeOpenSrsRecord(const RecordSchema &schema, const void *record, const OpenSrsCredentials &credentials)
+{
+    QByteArray out;
+    out.reserve(512 + (credentials.secret ? 2 * credentials.secret->reveal().size() : 0)); // no copy in a buffer outgrown
+    out.append(R"({"credentials":{"user":)");
+    writeJsonText(out, utf8Of(credentials.user));
+    if (credentials.secret) {
+        out.append(credentials.isSessionToken ? R"(,"token":)" : R"(,"password":)");
+        writeJsonText(out, credentials.secret->reveal());
+    }
+    out.append('}');
+    bool isFirst = false;
+    writeJsonFields(out, schema, record, isFirst);
+    out.append('}');
     return out;
 }
 

@@ -2,6 +2,8 @@
 
 #include "domain/field.h"
 
+#include <QJsonObject>
+#include <QJsonValue>
 #include <QString>
 
 #include <algorithm>
@@ -19,7 +21,8 @@ namespace senderdesk::codec {
 
 struct RecordSchema;
 
-enum class Kind : quint8 { Integer, Boolean, Text, Id, Word, Record, Optional, List };
+// Any: QJsonValue, whatever the document has there. Object: QJsonObject.
+enum class Kind : quint8 { Integer, Boolean, Text, Id, Word, Record, Optional, List, Any, Object };
 
 struct ValueSchema
 {
@@ -44,8 +47,12 @@ struct FieldSchema
     std::string_view name;
     const ValueSchema *value = nullptr;
     const void *(*in)(const void *record) = nullptr; // where the member lies in a living record
-    // An optional may be missing, and so may a list: XML has no other way to say an empty one (wire/altcraft-user.md 1.6).
-    [[nodiscard]] constexpr bool isRequired() const { return value->kind != Kind::Optional && value->kind != Kind::List; }
+    // An optional may be missing, and so may a list or an object: XML has no other way to say an empty one
+    // (wire/altcraft-user.md 1.6).
+    [[nodiscard]] constexpr bool isRequired() const
+    {
+        return value->kind != Kind::Optional && value->kind != Kind::List && value->kind != Kind::Object;
+    }
 };
 
 struct RecordSchema
@@ -78,6 +85,10 @@ constexpr ValueSchema makeValueSchema()
         schema.kind = Kind::Boolean;
     } else if constexpr (std::same_as<T, QString>) {
         schema.kind = Kind::Text;
+    } else if constexpr (std::same_as<T, QJsonValue>) {
+        schema.kind = Kind::Any;
+    } else if constexpr (std::same_as<T, QJsonObject>) {
+        schema.kind = Kind::Object;
     } else if constexpr (domain::WireEnum<T>) {
         schema.kind = Kind::Word;
         schema.setWord = [](void *value, std::string_view word) {

@@ -13,6 +13,8 @@ void writeInteger(QByteArray &out, qint64 number);
 
 void writeJsonText(QByteArray &out, QByteArrayView utf8); // with its quotes
 void writeJsonValue(QByteArray &out, const ValueSchema &schema, const void *value);
+void writeJsonAny(QByteArray &out, const QJsonValue &value);
+[[nodiscard]] QByteArray scalarText(const QJsonValue &value); // of a number, a truth value or a text
 // "name":value pairs with a comma before each but the first; isFirst tells whether one was written before.
 void writeJsonFields(QByteArray &out, const RecordSchema &schema, const void *record, bool &isFirst);
 

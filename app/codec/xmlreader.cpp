@@ -2,6 +2,8 @@
 #include "codec/plan.h"
 #include "codec/xmldocument.h"
 
+#include <QJsonArray>
+
 #include <charconv>
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -11,6 +13,24 @@ namespace senderdesk::codec {
 namespace {
 
 using namespace Qt::StringLiterals;
+
+QJsonValue exactValue(std::string_view utf8)
+{
+    if (utf8 == "true" || utf8 == "false")
+        return utf8 == "true";
+    const char *const end = utf8.data() + utf8.size();
+    char digits[32];
+    qint64 whole = 0;
+    double number = 0;
+    if (const auto [at, error] = std::from_chars(utf8.data(), end, whole); error == std::errc() && at == end) {
+        if (utf8 == std::string_view(digits, size_t(std::to_chars(digits, digits + sizeof digits, whole).ptr - digits)))
+            return whole;
+    } else if (const auto [at2, error2] = std::from_chars(utf8.data(), end, number); error2 == std::errc() && at2 == end) {
+        if (utf8 == std::string_view(digits, size_t(std::to_chars(digits, digits + sizeof digits, number).ptr - digits)))
+            return number;
+    }
+    return textOf(utf8);
+}
 
 class XmlReader
 {
@@ -26,6 +46,8 @@ private:
     bool readOther(pugi::xml_node element, const ValueSchema &schema, void *out, Interner *texts, int depth);
     bool readInteger(pugi::xml_node element, qint64 &out);
     bool readText(pugi::xml_node element, QString &out, Interner *texts);
+    bool readAny(pugi::xml_node element, QJsonValue &out, int depth);
+    bool readObject(pugi::xml_node element, QJsonObject &out, int depth);
     bool walk(pugi::xml_node element, int depth);
     bool takeUtf8(pugi::xml_node element, std::string_view &out);
     bool isTooDeep(int depth);
@@ -153,11 +175,61 @@ bool XmlReader::readOther(pugi::xml_node element, const ValueSchema &schema, voi
         return readOther(element, *schema.inner, schema.add(out), texts, depth);
     case Kind::Record:
         return readRecord(element, m_plans.of(*schema.record, out), static_cast<char *>(out), depth);
+    case Kind::Any:
+        return readAny(element, *static_cast<QJsonValue *>(out), depth);
+    case Kind::Object:
+        return readObject(element, *static_cast<QJsonObject *>(out), depth);
     case Kind::List:
     case Kind::Id:
         break;
     }
     Q_UNREACHABLE();
+}
+
+// A text that is written exactly as a number or a truth value would be becomes one: no document says types in a reply.
+bool XmlReader::readAny(pugi::xml_node element, QJsonValue &out, int depth)
+{
+    std::string_view utf8 = element.value();
+    if (element.first_child() && !joinedText(element)) {
+        QJsonObject object;
+        if (!readObject(element, object, depth))
+            return false;
+        out = object;
+        return true;
+    }
+    if (!takeUtf8(element, utf8))
+        return false;
+    out = exactValue(utf8);
+    return true;
+}
+
+bool XmlReader::readObject(pugi::xml_node element, QJsonObject &out, int depth)
+{
+    out = {};
+    if (isTooDeep(depth))
+        return false;
+    if (!isWhiteSpace(element.value()))
+        return fail(u"elements were expected, found text"_s);
+    for (const pugi::xml_node child : element.children()) {
+        if (!isElement(child)) {
+            if (!isWhiteSpace(child.value()))
+                return fail(u"elements were expected, found text"_s);
+            continue;
+        }
+        const QString key = textOf(child.name());
+        QJsonValue value;
+        if (!readAny(child, value, depth + 1))
+            return failAt(key);
+        const auto earlier = out.find(key);
+        if (earlier == out.end()) {
+            out.insert(key, value);
+        } else {
+            QJsonArray array = earlier->isArray() ? earlier->toArray() : QJsonArray{*earlier};
+            array.append(value);
+            *earlier = array;
+        }
+    }
+    return true;
 }
 
 // An array is its element repeated; one that is empty and alone is an array of none. Anything else that is repeated is an array
@@ -251,7 +323,7 @@ bool XmlReader::readDatum(pugi::xml_node element, const ReplyTarget &target, qsi
     const qsizetype index = count++;
     if (!target.schema)
         return walk(element, depth);
-    if (target.schema->kind == Kind::Record) {
+    if (target.schema->kind != Kind::List) {
         if (index > 0)
             return fail(u"one element was expected, found several"_s) || failAt(u"data"_s);
         return readOther(element, *target.schema, target.data, nullptr, depth) || failAt(u"data"_s);
@@ -275,6 +347,12 @@ std::expected<Envelope, Fault> XmlReader::read(pugi::xml_node root, const ReplyT
     qsizetype data = 0;
     int errors = 0;
     int totals = 0;
+    int pointers = 0;
+    int updates = 0;
+    const auto noteMember = [&](pugi::xml_node child, const ValueSchema &schema, void *out, int &count) {
+        note((count++ == 0 ? readOther(child, schema, out, nullptr, 2) : fail(u"a single value was expected, found several"_s))
+             || failAt(std::string_view(child.name())));
+    };
     note(isWhiteSpace(root.value()) || fail(u"elements were expected, found text"_s));
     for (pugi::xml_node child = root.first_child(); child; child = child.next_sibling()) {
         const std::string_view name = child.name();
@@ -295,9 +373,11 @@ std::expected<Envelope, Fault> XmlReader::read(pugi::xml_node root, const ReplyT
             note(!text || qint64(text->size()) <= m_limits.stringBytes || failOnLength() || failAt(name));
             envelope.words = text ? textOf(*text) : QString();
         } else if (name == "total_count" && target.totalCount) {
-            note((totals++ == 0 ? readOther(child, valueSchema<std::optional<qint64>>, target.totalCount, nullptr, 2)
-                                : fail(u"a single value was expected, found several"_s))
-                 || failAt(name));
+            noteMember(child, valueSchema<std::optional<qint64>>, target.totalCount, totals);
+        } else if (name == "next_from_id" && target.nextFromId) {
+            noteMember(child, valueSchema<std::optional<QJsonValue>>, target.nextFromId, pointers);
+        } else if (name == "updated" && target.updated) {
+            noteMember(child, valueSchema<std::optional<qint64>>, target.updated, updates);
         } else {
             note(walk(child, 2));
         }
@@ -310,7 +390,7 @@ std::expected<Envelope, Fault> XmlReader::read(pugi::xml_node root, const ReplyT
         return envelope;
     if (first)
         return std::unexpected(std::move(*first));
-    if (data == 0 && target.schema && target.schema->kind == Kind::Record)
+    if (data == 0 && target.schema && target.schema->kind != Kind::List)
         return std::unexpected(Fault{u"data"_s, u"missing"_s});
     return envelope;
 }

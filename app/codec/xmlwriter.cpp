@@ -1,5 +1,7 @@
 #include "codec/writer.h"
 
+#include <QJsonArray>
+
 #include <charconv>
 
 namespace senderdesk::codec {
@@ -63,6 +65,73 @@ void escape(QByteArray &out, QByteArrayView utf8)
         }
     }
     out.append(utf8.sliced(written));
+}
+
+bool isXmlName(const QString &key)
+{
+    const auto isStart = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'_'; };
+    return !key.isEmpty() && isStart(key.front()) && std::ranges::all_of(key, [&](QChar c) {
+        return isStart(c) || (c >= u'0' && c <= u'9') || c == u'-' || c == u'.';
+    });
+}
+
+bool hasXmlNames(const QJsonValue &value)
+{
+    if (value.isArray())
+        return std::ranges::all_of(value.toArray(), [](const QJsonValue &item) { return hasXmlNames(item); });
+    const QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (!isXmlName(it.key()) || !hasXmlNames(*it))
+            return false;
+    }
+    return true;
+}
+
+void writeXmlAny(QByteArray &out, std::string_view name, const QJsonValue &value, XmlStyle style)
+{
+    if (!hasXmlNames(value)) { // a key that no element can have: as JSON inside XML (wire/altcraft-admin.md 1.7)
+        QByteArray json;
+        writeJsonAny(json, value);
+        open(out, name, " json='true'");
+        escape(out, json);
+        close(out, name);
+        return;
+    }
+    switch (value.type()) {
+    case QJsonValue::Object: {
+        const QJsonObject object = value.toObject();
+        if (object.isEmpty())
+            return hollow(out, name);
+        open(out, name);
+        for (auto it = object.begin(); it != object.end(); ++it)
+            writeXmlAny(out, it.key().toStdString(), *it, style);
+        close(out, name);
+        return;
+    }
+    case QJsonValue::Array: {
+        const QJsonArray array = value.toArray();
+        const char *mark = style == XmlStyle::Request && array.size() < 2 ? " array='true'" : "";
+        if (array.isEmpty())
+            hollow(out, name, mark);
+        for (const QJsonValue &item : array) {
+            const qsizetype at = out.size();
+            writeXmlAny(out, name, item, style);
+            out.insert(at + 1 + qsizetype(name.size()), mark);
+        }
+        return;
+    }
+    case QJsonValue::String:
+        return writeXmlText(out, name, utf8Of(value.toString()), style);
+    case QJsonValue::Bool:
+    case QJsonValue::Double:
+        open(out, name);
+        out.append(scalarText(value));
+        close(out, name);
+        return;
+    case QJsonValue::Null:
+    case QJsonValue::Undefined:
+        return hollow(out, name);
+    }
 }
 
 void writeXmlItem(QByteArray &out, std::string_view name, const ValueSchema &schema, const void *value, XmlStyle style,
@@ -139,6 +208,12 @@ void writeXmlElement(QByteArray &out, std::string_view name, const ValueSchema &
     }
     case Kind::Record:
         writeXmlItem(out, name, schema, value, style, "");
+        break;
+    case Kind::Any:
+        writeXmlAny(out, name, *static_cast<const QJsonValue *>(value), style);
+        break;
+    case Kind::Object:
+        writeXmlAny(out, name, *static_cast<const QJsonObject *>(value), style);
         break;
     }
 }

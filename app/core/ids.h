@@ -31,5 +31,9 @@ private:
 using SenderId = Id<struct SenderTag>;
 using AccountId = Id<struct AccountTag>;
 using CampaignId = Id<struct CampaignTag>;
+using NodeId = Id<struct NodeTag>;
+using VirtualSenderId = Id<struct VirtualSenderTag>;
+using DatabaseId = Id<struct DatabaseTag>;
+using ResourceId = Id<struct ResourceTag>;
 
 }

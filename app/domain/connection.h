@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QMap>
 #include <QString>
 #include <QUrl>
 
@@ -26,6 +27,7 @@ struct Connection
     bool offlinePlatform = false; // served by the built-in platform
     bool armed = false;           // may changing requests leave at all
     int requestsInFlight = 6;     // to this host at once
+    QMap<QString, QString> methodPaths{}; // method name → path, of those that a person changed
 
     // host or host:port, as people read it.
     [[nodiscard]] QString host() const

@@ -13,8 +13,10 @@
 //
 // The kind of a field follows from the member's type: qint64 (a whole number), bool, QString, an enum with a wireNames
 // table, std::optional of those (the key may be missing or null), QList (an array; XML: the element repeated, none or one
-// included), or another record. A field that is not optional must be there, or the reply is Malformed: a count that was not
-// sent is never read as 0.
+// included), another record, QJsonObject (fields that a service lets its users name; missing is none), or QJsonValue (text or
+// number or more, as it comes). In XML, which says no types, a text inside the last two that is written exactly as a number or
+// as true or false becomes one. A field that is not optional must be there, or the reply is Malformed: a count that was not sent
+// is never read as 0.
 namespace senderdesk::domain {
 
 template<class Record, class Member>

@@ -25,6 +25,7 @@ public:
     // One for each service that the platform has so far: the Altcraft administrator. Class Test, armed, offlinePlatform set.
     [[nodiscard]] QList<domain::Connection> connections() const;
     [[nodiscard]] static core::Secret token();
+    [[nodiscard]] static core::Secret secretOf(const domain::Connection &connection); // of connections()
     [[nodiscard]] Estate &estate() { return m_estate; }
 
 private:

@@ -4,7 +4,7 @@
 #include "domain/connection.h"
 #include "domain/queue.h"
 
-#include <QHash>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -45,7 +45,7 @@ public:
     std::optional<domain::Grouping> grouping;
     int pageSize = 1000;
     std::chrono::seconds undoWindow{10};
-    QHash<QString, QString> methodPaths; // each was accepted by api::MethodPaths
+    QMap<QString, QString> methodPaths; // each was accepted by api::MethodPaths
     QString language;                    // "" when not given
     enum class Theme { System, Light, Dark };
     Theme theme = Theme::System;

@@ -138,7 +138,7 @@ private Q_SLOTS:
     {
         QFETCH(int, format);
         OperationsWorld world{WireFormat(format)};
-        Session &session = world.session();
+        AdminSession &session = world.session();
         session.connectNow();
         QTRY_COMPARE(session.senders().state(), Source::State::Ready);
         {
@@ -306,8 +306,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("connectionClass");
         QTest::addColumn<int>("readOnly");
-        QTest::newRow("production") << int(domain::ConnectionClass::Production) << int(Session::ReadOnly::ProductionUnarmed);
-        QTest::newRow("test") << int(domain::ConnectionClass::Test) << int(Session::ReadOnly::TestUnarmed);
+        QTest::newRow("production") << int(domain::ConnectionClass::Production) << int(AdminSession::ReadOnly::ProductionUnarmed);
+        QTest::newRow("test") << int(domain::ConnectionClass::Test) << int(AdminSession::ReadOnly::TestUnarmed);
     }
     void anUnarmedConnectionRefusesBeforeAnything()
     {

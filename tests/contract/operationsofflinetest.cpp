@@ -2,7 +2,7 @@
 #include "model/sendersmodel.h"
 #include "offline/estate.h"
 #include "offline/loopbackserver.h"
-#include "operations/session.h"
+#include "operations/adminsession.h"
 #include "store/journal.h"
 #include "tests/support/testids.h"
 
@@ -209,7 +209,7 @@ private:
         connection.format = format;
         connection.tokenPlace = place;
         connection.offlinePlatform = connection.armed = true;
-        m_session = std::make_unique<Session>(connection, core::Secret("offline"), QHash<QString, QString>(),
+        m_session = std::make_unique<AdminSession>(connection, core::Secret("offline"),
                                               Environment{m_clock, *m_requestIds, *m_journal, true, pageSize});
     }
     void show(qint64 sender, Grouping grouping)
@@ -249,7 +249,7 @@ private:
     std::unique_ptr<offline::Estate> m_estate;
     std::unique_ptr<offline::LoopbackServer> m_server;
     std::unique_ptr<store::Journal> m_journal;
-    std::unique_ptr<Session> m_session;
+    std::unique_ptr<AdminSession> m_session;
 };
 
 QTEST_GUILESS_MAIN(OperationsOfflineTest)

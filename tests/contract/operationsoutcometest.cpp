@@ -227,11 +227,11 @@ private Q_SLOTS:
     void theRowsOnTheScreenFollowAnAction()
     {
         OperationsWorld world;
-        Session &session = world.session();
+        AdminSession &session = world.session();
         session.connectNow();
         QTRY_COMPARE(session.senders().state(), Source::State::Ready);
         QVERIFY(world.showQueue(119, {Grouping::Total, {}, {}, {}}));
-        QSignalSpy finished(&session, &Session::actionFinished);
+        QSignalSpy finished(&session, &AdminSession::actionFinished);
         const auto confirmation = session.confirm(ActionKind::HoldQueue, session.queueTargets(world.queueRows()).targets);
         confirmation->start();
         QVERIFY(waitFor(*confirmation, CState::Ready));
@@ -244,7 +244,7 @@ private Q_SLOTS:
     void newMailAfterAHoldIsTold()
     {
         OperationsWorld world;
-        Session &session = world.session();
+        AdminSession &session = world.session();
         QVERIFY(world.showQueue(119, {Grouping::Campaign, {}, {}, {}}));
         QList<QueueScope> told;
         connect(&session.holdWatch(), &HoldWatch::arrivedUnheld, this, [&told](const QueueScope &scope) { told << scope; });

@@ -2,7 +2,7 @@
 
 #include "model/queuemodel.h"
 #include "model/sendersmodel.h"
-#include "operations/session.h"
+#include "operations/adminsession.h"
 #include "store/journal.h"
 #include "tests/contract/adminserver.h"
 #include "tests/support/testids.h"
@@ -38,13 +38,13 @@ public:
         server.accounts = {{306, QStringLiteral("Retail"), {}, {}, {}, {}, {}, {}, {}, {}}};
     }
 
-    operations::Session &session()
+    operations::AdminSession &session()
     {
         if (!m_session) {
             m_journal = std::make_unique<store::Journal>(journalFile);
             m_environment =
                 std::make_unique<operations::Environment>(operations::Environment{*clock, ids, *m_journal, true, pageSize});
-            m_session = std::make_unique<operations::Session>(connection, core::Secret("offline"), paths, *m_environment);
+            m_session = std::make_unique<operations::AdminSession>(connection, core::Secret("offline"), *m_environment);
         }
         return *m_session;
     }
@@ -87,7 +87,6 @@ public:
     QTemporaryDir folder;
     QString journalFile;
     int pageSize = 1000;
-    QHash<QString, QString> paths;
     core::SystemClock systemClock;
     core::Clock *clock = &systemClock;
     support::CountingIds ids;
@@ -95,7 +94,7 @@ public:
 private:
     std::unique_ptr<store::Journal> m_journal;
     std::unique_ptr<operations::Environment> m_environment;
-    std::unique_ptr<operations::Session> m_session; // goes first
+    std::unique_ptr<operations::AdminSession> m_session; // goes first
 };
 
 }

@@ -3,7 +3,8 @@
 #include "core/clock.h"
 #include "core/requestid.h"
 #include "offline/platform.h"
-#include "operations/session.h"
+#include "operations/adminsession.h"
+#include "operations/connections.h"
 #include "store/journal.h"
 #include "store/layoutstore.h"
 #include "ui/console/consolewindow.h"
@@ -34,9 +35,9 @@ public:
         domain::Connection connection = m_platform.connections().first();
         if (change)
             connection = change(connection);
-        session = std::make_unique<operations::Session>(connection, offline::Platform::token(), QHash<QString, QString>(),
-                                                        m_environment);
-        window = std::make_unique<ui::ConsoleWindow>(*session, m_layout, m_theme);
+        m_connections.add(connection, offline::Platform::token());
+        session = qobject_cast<operations::AdminSession *>(m_connections.session(connection.id));
+        window = std::make_unique<ui::ConsoleWindow>(m_connections, m_layout, m_theme);
         window->window().resize(1280, 800);
         window->window().show();
     }
@@ -118,10 +119,10 @@ private:
     store::Journal m_journal;
     store::LayoutStore m_layout;
     ui::Theme m_theme{ui::Theme::Choice::Light};
-    operations::Environment m_environment{m_clock, m_ids, m_journal, true, 1000};
+    operations::Connections m_connections{{m_clock, m_ids, m_journal, true, 1000}};
 
 public:
-    std::unique_ptr<operations::Session> session;
+    operations::AdminSession *session = nullptr;
     std::unique_ptr<ui::ConsoleWindow> window; // goes first
 };
 

@@ -1,6 +1,7 @@
 #include "ui/console/console.h"
 
 #include "core/error.h"
+#include "operations/connections.h"
 #include "operations/session.h"
 #include "ui/console/pictures.h"
 #include "ui/console/selftest.h"
@@ -27,8 +28,9 @@ constexpr QSize pictureSize(1280, 800);
 
 }
 
-Console::Console(store::LayoutStore &layout, ConsoleOptions options)
-    : m_layout(layout)
+Console::Console(operations::Connections &connections, store::LayoutStore &layout, ConsoleOptions options)
+    : m_connections(connections)
+    , m_layout(layout)
     , m_options(std::move(options))
     , m_theme(m_options.theme)
 {
@@ -61,17 +63,19 @@ void Console::speak(const QString &language)
     }
 }
 
-void Console::open(Session &session)
+void Console::open()
 {
-    session.connectNow(); // the first page is on its way while the window is made
-    auto window = std::make_unique<ConsoleWindow>(session, m_layout, m_theme);
-    ConsoleWindow &shown = *window;
-    m_windows.push_back(std::move(window));
-    watchFirstReading(session);
+    if (m_connections.all().isEmpty()) {
+        welcome();
+        return;
+    }
+    m_windows.push_back(std::make_unique<ConsoleWindow>(m_connections, m_layout, m_theme));
+    ConsoleWindow &shown = *m_windows.back();
+    connect(&shown, &ConsoleWindow::sessionShown, this, [this](Session *session) { watchFirstReading(*session); });
     if (m_options.pictures)
-        drawPictures(shown, session);
+        drawPictures(shown);
     else if (m_options.isSelfTest)
-        testItself(shown, session);
+        testItself(shown);
     else
         shown.begin(m_options.place);
     shown.window().show();
@@ -93,19 +97,19 @@ void Console::welcome()
     m_welcome->show();
 }
 
-void Console::drawPictures(ConsoleWindow &window, Session &session)
+void Console::drawPictures(ConsoleWindow &window)
 {
     window.window().resize(pictureSize);
-    auto *pictures = new Pictures(window, session, m_theme, *m_options.pictures);
+    auto *pictures = new Pictures(window, m_theme, *m_options.pictures);
     connect(pictures, &Pictures::ended, this, [this](const QStringList &files) { Q_EMIT ended(0, files); });
     connect(pictures, &Pictures::failed, this, [this](const QString &why) { Q_EMIT ended(1, {u"senderdesk: "_s + why}); });
     window.begin({u"senders"_s, {}, {}});
     pictures->start();
 }
 
-void Console::testItself(ConsoleWindow &window, Session &session)
+void Console::testItself(ConsoleWindow &window)
 {
-    auto *test = new SelfTest(window, session, m_options.started);
+    auto *test = new SelfTest(window, m_options.started);
     connect(test, &SelfTest::ended, this,
             [this](bool isSound, const QStringList &lines) { Q_EMIT ended(isSound ? 0 : 1, lines); });
     window.begin({u"senders"_s, {}, {}});
@@ -114,12 +118,12 @@ void Console::testItself(ConsoleWindow &window, Session &session)
 
 void Console::watchFirstReading(Session &session)
 {
-    connect(&session.senders(), &operations::Source::stateChanged, this, [this, &session, isTold = false]() mutable {
-        if (isTold || session.senders().state() != operations::Source::State::Failed || !session.senders().error())
+    operations::Source &first = session.firstSource();
+    connect(&first, &operations::Source::stateChanged, this, [this, &session, &first, isTold = false]() mutable {
+        if (isTold || first.state() != operations::Source::State::Failed || !first.error())
             return;
         isTold = true;
-        Q_EMIT firstReadingFailed(session.connection().baseUrl.toString() + u": "_s
-                                  + text::errorSentence(*session.senders().error()));
+        Q_EMIT firstReadingFailed(session.connection().baseUrl.toString() + u": "_s + text::errorSentence(*first.error()));
     });
 }
 

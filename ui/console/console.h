@@ -26,20 +26,19 @@ struct ConsoleOptions
     core::SteadyTime started{};   // when main was entered
 };
 
-// Everything on the screen: theme, language and one window for each session.
+// Everything on the screen: theme, language and the windows.
 class Console final : public QObject
 {
     Q_OBJECT
 
 public:
-    // layout outlives the console.
-    Console(store::LayoutStore &layout, ConsoleOptions options);
+    // connections and layout outlive the console.
+    Console(operations::Connections &connections, store::LayoutStore &layout, ConsoleOptions options);
     ~Console() override;
 
-    // Opens a window on a session, which outlives the console, and begins to read.
-    void open(operations::Session &session);
-    // No connection yet: a window that says what can be done.
-    void welcome();
+    // Opens a window on the first connection that has what was asked for, and begins to read. Without any connection: a window
+    // that says what can be done.
+    void open();
 
 Q_SIGNALS:
     void offlinePlatformWanted();
@@ -50,10 +49,12 @@ Q_SIGNALS:
 
 private:
     void speak(const QString &language);
-    void drawPictures(ConsoleWindow &window, operations::Session &session);
-    void testItself(ConsoleWindow &window, operations::Session &session);
+    void welcome();
+    void drawPictures(ConsoleWindow &window);
+    void testItself(ConsoleWindow &window);
     void watchFirstReading(operations::Session &session);
 
+    operations::Connections &m_connections;
     store::LayoutStore &m_layout;
     const ConsoleOptions m_options;
     Theme m_theme;

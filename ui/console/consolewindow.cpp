@@ -1,8 +1,8 @@
 #include "ui/console/consolewindow.h"
 
+#include "operations/connections.h"
 #include "operations/session.h"
-#include "ui/panes/queue/queuepane.h"
-#include "ui/panes/senders/senderspane.h"
+#include "ui/console/servicepanes.h"
 #include "ui/text/readonly.h"
 
 namespace senderdesk::ui {
@@ -27,63 +27,73 @@ StatusFigures::Link linkOf(operations::SessionStatus::State state)
 
 }
 
-ConsoleWindow::ConsoleWindow(Session &session, store::LayoutStore &layout, Theme &theme)
-    : m_session(session)
+ConsoleWindow::ConsoleWindow(operations::Connections &connections, store::LayoutStore &layout, Theme &theme)
+    : m_connections(connections)
     , m_window(layout, theme)
 {
-    m_window.setPanes(panes());
-    connect(&session, &Session::statusChanged, this, &ConsoleWindow::showStatus);
-    showConnection();
-    showStatus();
+    connect(&connections, &operations::Connections::changed, this, &ConsoleWindow::listConnections);
+    connect(&m_window, &MainWindow::connectionChosen, this, &ConsoleWindow::show);
+    listConnections();
 }
 
-std::vector<PaneSpec> ConsoleWindow::panes()
-{
-    return {
-        {u"senders"_s, QT_TRANSLATE_NOOP("Pane", "Senders"), u"senders"_s,
-         [this](QWidget *parent) {
-             auto *pane = new SendersPane(m_session, m_window.layoutStore(), parent);
-             connect(pane, &SendersPane::queueWanted, this,
-                     [this](const QList<core::SenderId> &senders) { openQueue(senders, domain::Grouping::Campaign); });
-             return pane;
-         }},
-        {u"queue"_s, QT_TRANSLATE_NOOP("Pane", "Queue"), u"queue"_s,
-         [this](QWidget *parent) {
-             auto *pane = new QueuePane(m_session, m_window.layoutStore(), parent);
-             connect(pane, &QueuePane::sendersWanted, this, [this] { m_window.showPane(u"senders"); });
-             return pane;
-         }},
-    };
-}
+ConsoleWindow::~ConsoleWindow() = default;
 
 void ConsoleWindow::begin(const StartPlace &place)
 {
+    const auto service = place.sender ? domain::Service::AltcraftAdmin : serviceOfPane(place.pane);
+    for (const domain::Connection &connection : m_connections.all()) {
+        if ((!service || connection.service == *service) && show(connection.id))
+            break;
+    }
     if (place.sender)
         openQueue({*place.sender}, place.grouping);
-    if (!place.pane.isEmpty() || !place.sender)
-        m_window.showPane(place.pane.isEmpty() ? u"senders"_s : place.pane);
-    if (m_session.senders().state() == operations::Source::State::Idle)
-        m_session.connectNow();
+    if (!place.pane.isEmpty())
+        m_window.showPane(place.pane);
+}
+
+bool ConsoleWindow::show(const QString &connection)
+{
+    Session *session = m_connections.session(connection);
+    if (!session)
+        return false;
+    if (session == m_session)
+        return true;
+    m_session = session;
+    m_following = std::make_unique<QObject>();
+    connect(session, &Session::statusChanged, m_following.get(), [this] { showStatus(); });
+    if (session->firstSource().state() == operations::Source::State::Idle)
+        session->connectNow(); // the first page is on its way while the panes are made
+    listConnections();
+    m_window.setPanes(servicePanes(*session, m_window));
+    showSafety();
+    showStatus();
+    Q_EMIT sessionShown(session);
+    return true;
 }
 
 void ConsoleWindow::openQueue(const QList<core::SenderId> &senders, domain::Grouping grouping)
 {
-    m_window.showPane(u"queue");
-    if (auto *queue = qobject_cast<QueuePane *>(m_window.pane(u"queue")))
-        queue->open(senders, grouping);
+    ui::openQueue(m_window, senders, grouping);
 }
 
-void ConsoleWindow::showConnection()
+void ConsoleWindow::listConnections()
 {
-    const domain::Connection &connection = m_session.connection();
-    m_window.setConnections({{connection.id, connection.name}}, connection.id);
+    QList<ConnectionEntry> entries;
+    for (const domain::Connection &connection : m_connections.all())
+        entries << ConnectionEntry{connection.id, connection.name};
+    m_window.setConnections(entries, m_session ? m_session->connection().id : QString());
+}
+
+void ConsoleWindow::showSafety()
+{
+    const domain::Connection &connection = m_session->connection();
     m_window.setSafety({connection.name, connection.host(), connection.connectionClass, connection.offlinePlatform,
-                        m_session.canChange(), [readOnly = m_session.readOnly()] { return text::readOnlySentence(readOnly); }});
+                        m_session->canChange(), [readOnly = m_session->readOnly()] { return text::readOnlySentence(readOnly); }});
 }
 
 void ConsoleWindow::showStatus()
 {
-    const operations::SessionStatus &status = m_session.status();
+    const operations::SessionStatus &status = m_session->status();
     m_window.setStatus({linkOf(status.state), status.latency, status.requestsInFlight, status.format, status.backingOffUntil});
 }
 

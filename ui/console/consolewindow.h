@@ -7,13 +7,11 @@
 #include <memory>
 
 namespace senderdesk::operations {
+class Connections;
 class Session;
 }
 
 namespace senderdesk::ui {
-
-class QueuePane;
-class SendersPane;
 
 // Where a window begins: --pane, --sender, --group.
 struct StartPlace
@@ -23,26 +21,36 @@ struct StartPlace
     domain::Grouping grouping = domain::Grouping::Campaign;
 };
 
-// A window with the panes of one session wired to it: what banner, status bar and panes say comes from the session.
+// A window that shows one connection at a time: what banner, panes and status bar say comes from its session.
 class ConsoleWindow final : public QObject
 {
     Q_OBJECT
 
 public:
-    // session, layout and theme outlive the window.
-    ConsoleWindow(operations::Session &session, store::LayoutStore &layout, Theme &theme);
+    // connections, layout and theme outlive the window.
+    ConsoleWindow(operations::Connections &connections, store::LayoutStore &layout, Theme &theme);
+    ~ConsoleWindow() override;
 
-    // Shows the first pane and begins to read.
+    // Shows the first connection that has the place, and begins to read.
     void begin(const StartPlace &place);
+    // Shows another connection: its panes take the place of those that were there. False: there is none of that id.
+    bool show(const QString &connection);
     void openQueue(const QList<core::SenderId> &senders, domain::Grouping grouping);
+
+    [[nodiscard]] operations::Session *session() const { return m_session; } // null until something is shown
     [[nodiscard]] MainWindow &window() { return m_window; }
 
+Q_SIGNALS:
+    void sessionShown(senderdesk::operations::Session *session);
+
 private:
-    [[nodiscard]] std::vector<PaneSpec> panes();
-    void showConnection();
+    void listConnections();
+    void showSafety();
     void showStatus();
 
-    operations::Session &m_session;
+    operations::Connections &m_connections;
+    operations::Session *m_session = nullptr;
+    std::unique_ptr<QObject> m_following; // what is heard of the session shown
     MainWindow m_window;
 };
 

@@ -17,13 +17,12 @@ constexpr int settleMs = 100; // the short tint of new figures is less in the wa
 
 }
 
-Pictures::Pictures(ConsoleWindow &window, operations::Session &session, Theme &theme, QDir folder)
+Pictures::Pictures(ConsoleWindow &window, Theme &theme, QDir folder)
     : QObject(&window)
     , m_window(window)
     , m_theme(theme)
     , m_asked(theme.choice())
     , m_folder(std::move(folder))
-    , m_tour(new Tour(window, session))
 {}
 
 void Pictures::start()
@@ -35,6 +34,7 @@ void Pictures::start()
     // A theme that was asked for is the only one; else each pane is drawn in both.
     const QList<Theme::Choice> themes =
         m_asked == Theme::Choice::System ? QList{Theme::Choice::Light, Theme::Choice::Dark} : QList{m_asked};
+    m_tour = new Tour(m_window);
     connect(m_tour, &Tour::paneReady, this, [this, themes](const QString &pane) { draw(pane, themes); });
     connect(m_tour, &Tour::failed, this, &Pictures::failed);
     connect(m_tour, &Tour::ended, this, [this] { Q_EMIT ended(m_files); });

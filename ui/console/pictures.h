@@ -6,10 +6,6 @@
 #include <QObject>
 #include <QStringList>
 
-namespace senderdesk::operations {
-class Session;
-}
-
 namespace senderdesk::ui {
 
 class ConsoleWindow;
@@ -21,7 +17,7 @@ class Pictures final : public QObject
     Q_OBJECT
 
 public:
-    Pictures(ConsoleWindow &window, operations::Session &session, Theme &theme, QDir folder);
+    Pictures(ConsoleWindow &window, Theme &theme, QDir folder);
 
     void start();
 
@@ -36,7 +32,7 @@ private:
     Theme &m_theme;
     const Theme::Choice m_asked;
     QDir m_folder;
-    Tour *m_tour;
+    Tour *m_tour = nullptr;
     QStringList m_files;
 };
 

@@ -2,7 +2,7 @@
 
 #include "model/queuemodel.h"
 #include "model/sendersmodel.h"
-#include "operations/session.h"
+#include "operations/adminsession.h"
 #include "ui/console/consolewindow.h"
 #include "ui/console/tour.h"
 #include "ui/shell/pane.h"
@@ -32,10 +32,9 @@ std::optional<qint64> residentMemory()
 
 }
 
-SelfTest::SelfTest(ConsoleWindow &window, operations::Session &session, core::SteadyTime started)
+SelfTest::SelfTest(ConsoleWindow &window, core::SteadyTime started)
     : QObject(&window)
     , m_window(window)
-    , m_session(session)
     , m_started(started)
 {
     qApp->installEventFilter(this);
@@ -43,7 +42,7 @@ SelfTest::SelfTest(ConsoleWindow &window, operations::Session &session, core::St
 
 void SelfTest::start()
 {
-    auto *tour = new Tour(m_window, m_session);
+    auto *tour = new Tour(m_window);
     connect(tour, &Tour::paneReady, this, [this, tour](const QString &id) {
         note(id + u" ready"_s);
         tour->proceed();
@@ -99,15 +98,16 @@ void SelfTest::check()
 {
     if (!m_hasPainted)
         fault(u"the window was never painted"_s);
-    if (m_session.senders().model().rowCount() == 0)
+    auto &session = *qobject_cast<operations::AdminSession *>(m_window.session());
+    if (session.senders().model().rowCount() == 0)
         fault(u"no sender was listed"_s);
     else
-        m_lines << u"senders: %1"_s.arg(m_session.senders().model().rowCount());
-    if (m_session.senders().sweepFailures() > 0)
-        fault(u"%1 queues could not be counted"_s.arg(m_session.senders().sweepFailures()));
-    const model::QueueModel &queue = m_session.queue().model();
+        m_lines << u"senders: %1"_s.arg(session.senders().model().rowCount());
+    if (session.senders().sweepFailures() > 0)
+        fault(u"%1 queues could not be counted"_s.arg(session.senders().sweepFailures()));
+    const model::QueueModel &queue = session.queue().model();
     m_lines << u"queue rows: %1"_s.arg(queue.rowCount());
-    for (const core::SenderId sender : m_session.queue().senders()) {
+    for (const core::SenderId sender : session.queue().senders()) {
         if (!queue.sumOf(sender).addsUp())
             fault(u"the states of the rows do not add up to their totals"_s);
     }

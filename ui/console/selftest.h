@@ -5,10 +5,6 @@
 #include <QObject>
 #include <QStringList>
 
-namespace senderdesk::operations {
-class Session;
-}
-
 namespace senderdesk::ui {
 
 class ConsoleWindow;
@@ -21,7 +17,7 @@ class SelfTest final : public QObject
 
 public:
     // started: when main was entered.
-    SelfTest(ConsoleWindow &window, operations::Session &session, core::SteadyTime started);
+    SelfTest(ConsoleWindow &window, core::SteadyTime started);
 
     void start();
 
@@ -38,7 +34,6 @@ private:
     void fault(const QString &what);
 
     ConsoleWindow &m_window;
-    operations::Session &m_session;
     core::SteadyTime m_started;
     QStringList m_lines;
     bool m_isSound = true;

@@ -2,7 +2,7 @@
 
 #include "model/queuemodel.h"
 #include "model/sendersmodel.h"
-#include "operations/session.h"
+#include "operations/adminsession.h"
 #include "ui/console/consolewindow.h"
 #include "ui/shell/pane.h"
 #include "ui/text/errors.h"
@@ -12,16 +12,19 @@ namespace senderdesk::ui {
 using namespace Qt::StringLiterals;
 using operations::Source;
 
-Tour::Tour(ConsoleWindow &window, operations::Session &session) : QObject(&window), m_window(window), m_session(session)
+Tour::Tour(ConsoleWindow &window)
+    : QObject(&window)
+    , m_window(window)
+    , m_session(*qobject_cast<operations::AdminSession *>(window.session()))
 {
     m_stops = {{u"senders"_s, [this] { m_window.window().showPane(u"senders"); }, [this] { return sendersReady(); }},
                {u"queue"_s, [this] { openBusiest(); }, [this] { return queueReady(); }}};
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, [this] { Q_EMIT failed(u"the panes were not ready in time"_s); });
-    connect(&session.senders(), &Source::stateChanged, this, &Tour::look);
-    connect(&session.senders(), &operations::SendersSource::sweepChanged, this, &Tour::look);
-    connect(&session.queue(), &Source::stateChanged, this, &Tour::look);
-    connect(&session.queue().model(), &model::RowsModel::settled, this, &Tour::look);
+    connect(&m_session.senders(), &Source::stateChanged, this, &Tour::look);
+    connect(&m_session.senders(), &operations::SendersSource::sweepChanged, this, &Tour::look);
+    connect(&m_session.queue(), &Source::stateChanged, this, &Tour::look);
+    connect(&m_session.queue().model(), &model::RowsModel::settled, this, &Tour::look);
 }
 
 void Tour::start()

@@ -8,7 +8,7 @@
 #include <vector>
 
 namespace senderdesk::operations {
-class Session;
+class AdminSession;
 }
 
 namespace senderdesk::ui {
@@ -22,7 +22,8 @@ class Tour final : public QObject
     Q_OBJECT
 
 public:
-    Tour(ConsoleWindow &window, operations::Session &session);
+    // Of a window that shows a connection to an Altcraft administrator.
+    explicit Tour(ConsoleWindow &window);
 
     void start();
     void proceed();                                     // after paneReady: the pane was looked at
@@ -46,7 +47,7 @@ private:
     void openBusiest();
 
     ConsoleWindow &m_window;
-    operations::Session &m_session;
+    operations::AdminSession &m_session;
     std::vector<Stop> m_stops;
     size_t m_at = 0;
     bool m_isLookedAt = false;

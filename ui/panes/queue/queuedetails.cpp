@@ -1,6 +1,6 @@
 #include "ui/panes/queue/queuedetails.h"
 
-#include "operations/session.h"
+#include "operations/adminsession.h"
 #include "ui/shell/detailspanel.h"
 #include "ui/text/figures.h"
 #include "ui/text/words.h"
@@ -24,13 +24,13 @@ QString numbered(qint64 id, const QString &name)
     return name.isEmpty() ? text::plainId(id) : text::plainId(id) + u' ' + name;
 }
 
-QString accountWords(operations::Session &session, qint64 id)
+QString accountWords(operations::AdminSession &session, qint64 id)
 {
     const auto account = core::AccountId::from(id);
     return numbered(id, account ? session.accounts().name(*account) : QString());
 }
 
-QString pathOf(operations::Session &session, const QList<core::SenderId> &senders, const domain::QueueQuery &query)
+QString pathOf(operations::AdminSession &session, const QList<core::SenderId> &senders, const domain::QueueQuery &query)
 {
     if (senders.isEmpty())
         return {};
@@ -55,17 +55,17 @@ QString share(qint64 part, qint64 whole)
 
 }
 
-QString queuePath(operations::Session &session)
+QString queuePath(operations::AdminSession &session)
 {
     return pathOf(session, session.queue().senders(), session.queue().query());
 }
 
-QString watchedName(operations::Session &session, const operations::WatchedQueue &queue)
+QString watchedName(operations::AdminSession &session, const operations::WatchedQueue &queue)
 {
     return pathOf(session, {queue.sender}, queue.total);
 }
 
-void describeQueueRows(DetailsPanel &panel, operations::Session &session, const QList<model::QueueRow> &rows,
+void describeQueueRows(DetailsPanel &panel, operations::AdminSession &session, const QList<model::QueueRow> &rows,
                        const QList<QAction *> &actions)
 {
     if (rows.isEmpty()) {

@@ -1,6 +1,6 @@
 #include "ui/panes/queue/queuepane.h"
 
-#include "operations/session.h"
+#include "operations/adminsession.h"
 #include "ui/charts/queuebarview.h"
 #include "ui/panes/actions/actionflow.h"
 #include "ui/panes/actions/actiontext.h"
@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 using core::SenderId;
 using domain::ActionKind;
 using operations::QueueSource;
-using operations::Session;
+using operations::AdminSession;
 
 namespace {
 
@@ -45,7 +45,7 @@ ActionKind kindAt(size_t index)
 
 }
 
-QueuePane::QueuePane(Session &session, store::LayoutStore &layout, QWidget *parent)
+QueuePane::QueuePane(AdminSession &session, store::LayoutStore &layout, QWidget *parent)
     : TablePane(parts(), session.queue(), session.queue().model(), layout, parent)
     , m_session(session)
     , m_back(new Command(
@@ -110,7 +110,7 @@ QueuePane::QueuePane(Session &session, store::LayoutStore &layout, QWidget *pare
             [this](const domain::QueueQuery &query) { go({m_session.queue().senders(), query}); });
     connect(m_bar, &QueryBar::intervalChosen, &source, &QueueSource::setInterval);
     connect(table().selectionModel(), &QItemSelectionModel::selectionChanged, this, &QueuePane::showSelection);
-    connect(&session, &Session::statusChanged, this, &QueuePane::showSelection);
+    connect(&session, &AdminSession::statusChanged, this, &QueuePane::showSelection);
     connect(&source, &QueueSource::queryChanged, this, &QueuePane::showPlace);
     connect(&source, &QueueSource::rowsRead, this, [this] {
         showBadges();
@@ -275,7 +275,7 @@ void QueuePane::showSelection()
 {
     const QList<model::QueueRow> selected = selectedQueueRows();
     const auto readOnly = m_session.readOnly();
-    const bool canChange = readOnly == Session::ReadOnly::No;
+    const bool canChange = readOnly == AdminSession::ReadOnly::No;
     const operations::Targets targets = m_session.queueTargets(selected);
 
     Sentence reason;

@@ -13,7 +13,7 @@ class QSplitter;
 
 namespace senderdesk::operations {
 class ScopeOffer;
-class Session;
+class AdminSession;
 }
 
 namespace senderdesk::ui {
@@ -29,7 +29,7 @@ class QueuePane final : public TablePane
     Q_OBJECT
 
 public:
-    QueuePane(operations::Session &session, store::LayoutStore &layout, QWidget *parent);
+    QueuePane(operations::AdminSession &session, store::LayoutStore &layout, QWidget *parent);
     ~QueuePane() override;
 
     // Another queue; the way back is the place shown before.
@@ -70,7 +70,7 @@ private:
     void tellDrain(const operations::WatchedQueue &queue, bool hasDrained);
     void describe();
 
-    operations::Session &m_session;
+    operations::AdminSession &m_session;
     QueueTrail m_trail;
     std::optional<model::QueueKey> m_returnTo; // becomes current once its rows are there
     Command *m_back;

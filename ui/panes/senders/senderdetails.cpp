@@ -1,7 +1,7 @@
 #include "ui/panes/senders/senderdetails.h"
 
 #include "model/sendersmodel.h"
-#include "operations/session.h"
+#include "operations/adminsession.h"
 #include "ui/shell/detailspanel.h"
 #include "ui/text/figures.h"
 #include "ui/widgets/colours.h"
@@ -33,7 +33,7 @@ QList<Fact> countFacts(const std::optional<domain::QueueCounts> &counts)
 
 }
 
-void describeSenders(DetailsPanel &panel, operations::Session &session, const QList<core::SenderId> &senders,
+void describeSenders(DetailsPanel &panel, operations::AdminSession &session, const QList<core::SenderId> &senders,
                      const std::array<Command *, domain::actions.size()> &actions, Command *open)
 {
     if (senders.isEmpty()) {

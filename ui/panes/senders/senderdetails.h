@@ -8,7 +8,7 @@
 #include <array>
 
 namespace senderdesk::operations {
-class Session;
+class AdminSession;
 }
 
 namespace senderdesk::ui {
@@ -17,7 +17,7 @@ class Command;
 class DetailsPanel;
 
 // Fills the panel on the right with what is known of the selected senders.
-void describeSenders(DetailsPanel &panel, operations::Session &session, const QList<core::SenderId> &senders,
+void describeSenders(DetailsPanel &panel, operations::AdminSession &session, const QList<core::SenderId> &senders,
                      const std::array<Command *, domain::actions.size()> &actions, Command *open);
 
 }

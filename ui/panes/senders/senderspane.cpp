@@ -1,7 +1,7 @@
 #include "ui/panes/senders/senderspane.h"
 
 #include "model/sendersmodel.h"
-#include "operations/session.h"
+#include "operations/adminsession.h"
 #include "ui/panes/actions/actionflow.h"
 #include "ui/panes/actions/restoresheet.h"
 #include "ui/panes/actions/selectionbar.h"
@@ -39,7 +39,7 @@ const TablePane::Parts &parts()
 
 }
 
-SendersPane::SendersPane(operations::Session &session, store::LayoutStore &layout, QWidget *parent)
+SendersPane::SendersPane(operations::AdminSession &session, store::LayoutStore &layout, QWidget *parent)
     : TablePane(parts(), session.senders(), session.senders().model(), layout, parent)
     , m_session(session)
     , m_open(new Command(
@@ -73,7 +73,7 @@ SendersPane::SendersPane(operations::Session &session, store::LayoutStore &layou
     connect(&table(), &QAbstractItemView::activated, this, &SendersPane::openQueue);
     connect(table().selectionModel(), &QItemSelectionModel::selectionChanged, this, &SendersPane::showSelection);
     connect(&rows(), &QAbstractItemModel::dataChanged, this, &SendersPane::describe);
-    connect(&session, &operations::Session::statusChanged, this, &SendersPane::showSelection);
+    connect(&session, &operations::AdminSession::statusChanged, this, &SendersPane::showSelection);
     connect(&session.senders(), &SendersSource::sweepChanged, this, &SendersPane::showSweep);
     connect(m_stopCounting, &QAction::triggered, &session.senders(), &SendersSource::stopSweep);
 
@@ -153,7 +153,7 @@ void SendersPane::showSelection()
     bool lacksQueue = false;
     for (const domain::Action &action : domain::actions) {
         Command *command = m_actions[size_t(action.kind)];
-        if (readOnly != operations::Session::ReadOnly::No) {
+        if (readOnly != operations::AdminSession::ReadOnly::No) {
             command->setReason(readOnlyReason);
         } else if (action.kind == ActionKind::RestoreSender) {
             command->setReason({}); // its senders are in no list
@@ -185,7 +185,7 @@ void SendersPane::showSelection()
             return allKnown ? tr("%1 · %2 in all").arg(selected, text::messages(total)) : selected;
         });
     }
-    if (readOnly != operations::Session::ReadOnly::No)
+    if (readOnly != operations::AdminSession::ReadOnly::No)
         m_selection->setRemark(readOnlyReason);
     else if (lacksQueue)
         m_selection->setRemark([] { return tr("Hold, release and clear are off: only AKMTA senders have a queue here."); });

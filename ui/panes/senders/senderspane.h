@@ -10,7 +10,7 @@ class QLabel;
 class QTimer;
 
 namespace senderdesk::operations {
-class Session;
+class AdminSession;
 }
 
 namespace senderdesk::ui {
@@ -24,7 +24,7 @@ class SendersPane final : public TablePane
     Q_OBJECT
 
 public:
-    SendersPane(operations::Session &session, store::LayoutStore &layout, QWidget *parent);
+    SendersPane(operations::AdminSession &session, store::LayoutStore &layout, QWidget *parent);
 
     [[nodiscard]] QList<QAction *> paneActions() const override;
     void refresh() override; // the list anew, and then all counts
@@ -47,7 +47,7 @@ private:
     void tellVisible();
     void describe(); // the details of the selection
 
-    operations::Session &m_session;
+    operations::AdminSession &m_session;
     Command *m_open;
     Command *m_count;
     std::array<Command *, domain::actions.size()> m_actions;

@@ -1,0 +1,20 @@
+#include "operations/opensession.h"
+
+#include "operations/adminsession.h"
+
+namespace senderdesk::operations {
+
+std::unique_ptr<Session> openSession(const domain::Connection &connection, core::Secret secret, Environment environment)
+{
+    environment.loopbackOnly = environment.loopbackOnly || connection.offlinePlatform;
+    switch (connection.service) {
+    case domain::Service::AltcraftAdmin:
+        return std::make_unique<AdminSession>(connection, std::move(secret), environment);
+    case domain::Service::AltcraftUser:
+    case domain::Service::OpenSrs:
+        break;
+    }
+    return nullptr;
+}
+
+}

@@ -1,0 +1,71 @@
+#include "ui/console/servicepanes.h"
+
+#include "operations/adminsession.h"
+#include "ui/panes/queue/queuepane.h"
+#include "ui/panes/senders/senderspane.h"
+
+#include <array>
+
+namespace senderdesk::ui {
+
+using namespace Qt::StringLiterals;
+using domain::Service;
+
+namespace {
+
+struct PaneOfService
+{
+    const char16_t *id;
+    Service service;
+};
+constexpr std::array panesOfServices{
+    PaneOfService{u"senders", Service::AltcraftAdmin},
+    PaneOfService{u"queue", Service::AltcraftAdmin},
+};
+
+std::vector<PaneSpec> panesOf(operations::AdminSession &session, MainWindow &window)
+{
+    return {
+        {u"senders"_s, QT_TRANSLATE_NOOP("Pane", "Senders"), u"senders"_s,
+         [&session, &window](QWidget *parent) {
+             auto *pane = new SendersPane(session, window.layoutStore(), parent);
+             QObject::connect(pane, &SendersPane::queueWanted, &window, [&window](const QList<core::SenderId> &senders) {
+                 openQueue(window, senders, domain::Grouping::Campaign);
+             });
+             return pane;
+         }},
+        {u"queue"_s, QT_TRANSLATE_NOOP("Pane", "Queue"), u"queue"_s,
+         [&session, &window](QWidget *parent) {
+             auto *pane = new QueuePane(session, window.layoutStore(), parent);
+             QObject::connect(pane, &QueuePane::sendersWanted, &window, [&window] { window.showPane(u"senders"); });
+             return pane;
+         }},
+    };
+}
+
+}
+
+std::vector<PaneSpec> servicePanes(operations::Session &session, MainWindow &window)
+{
+    if (auto *admin = qobject_cast<operations::AdminSession *>(&session))
+        return panesOf(*admin, window);
+    return {};
+}
+
+std::optional<Service> serviceOfPane(QStringView id)
+{
+    for (const PaneOfService &pane : panesOfServices) {
+        if (id == pane.id)
+            return pane.service;
+    }
+    return std::nullopt;
+}
+
+void openQueue(MainWindow &window, const QList<core::SenderId> &senders, domain::Grouping grouping)
+{
+    window.showPane(u"queue");
+    if (auto *queue = qobject_cast<QueuePane *>(window.pane(u"queue")))
+        queue->open(senders, grouping);
+}
+
+}
