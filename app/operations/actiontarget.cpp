@@ -29,16 +29,14 @@ TargetRefusal::Why whyOf(domain::ScopeRefusal::Why why)
 
 ActionTarget targetOf(const domain::QueueScope &scope, const model::QueueRow &row)
 {
-    return {scope, {}, {}, row.group.counts(), row.at, {}, {}, {}};
+    return {.what = scope, .counts = row.group.counts(), .countsAt = row.at};
 }
 
 // The wider scope, without figures of its own yet, beside the row that was pointed at.
 ActionTarget nearestOf(const domain::QueueScope &scope, const model::QueueRow &row)
 {
     const QString isp = row.group.isp.isEmpty() ? row.query.isp.value_or(QString()) : row.group.isp;
-    ActionTarget target{scope, {}, {}, {}, {}, {}, {}, {}};
-    target.insteadOf = ActionTarget::Narrower{{isp}, row.group.counts()};
-    return target;
+    return {.what = scope, .insteadOf = ActionTarget::Narrower{{isp}, row.group.counts()}};
 }
 
 // What a target is, for hashing: ids, 0 where the scope has none; a sender itself is not the same as everything in its queue.
@@ -59,7 +57,7 @@ Key keyOf(const ActionTarget &target)
 {
     const auto *scope = target.scope();
     if (!scope)
-        return {false, target.sender().value(), 0, 0};
+        return {false, target.sender()->value(), 0, 0};
     return {true, scope->sender().value(), scope->account() ? scope->account()->value() : 0,
             scope->campaign() ? scope->campaign()->value() : 0};
 }
@@ -94,16 +92,20 @@ void join(std::optional<ActionTarget::Narrower> &into, const std::optional<Actio
 
 }
 
-core::SenderId ActionTarget::sender() const
+std::optional<core::SenderId> ActionTarget::sender() const
 {
     if (const auto *queueScope = scope())
         return queueScope->sender();
-    return std::get<core::SenderId>(what);
+    if (const auto *sender = std::get_if<core::SenderId>(&what))
+        return *sender;
+    return std::nullopt;
 }
 
 // By hashes, because all of 100,000 rows may be selected.
 QList<ActionTarget> merged(const QList<ActionTarget> &targets)
 {
+    if (!std::ranges::all_of(targets, [](const ActionTarget &target) { return target.sender().has_value(); }))
+        return targets; // made without doubles, and none covers another
     QSet<Key> there;
     for (const ActionTarget &target : targets)
         there.insert(keyOf(target));

@@ -5,13 +5,13 @@
 #include "domain/action.h"
 #include "domain/scope.h"
 #include "domain/sender.h"
+#include "operations/subject.h"
 
 #include <QList>
 #include <QString>
 #include <QStringList>
 
 #include <optional>
-#include <variant>
 
 namespace senderdesk::model {
 struct QueueRow;
@@ -19,22 +19,24 @@ struct QueueRow;
 
 namespace senderdesk::operations {
 
-// One thing an action is done to: a scope of a queue, or a sender itself. Its identity is `what`, made of ids; names are
-// only shown.
+// One thing an action is done to. Its identity is `what`, made of ids; names are only shown.
 struct ActionTarget
 {
-    std::variant<domain::QueueScope, core::SenderId> what;
-    QString senderName;  // empty: not known
-    QString accountName; // empty: not known, or no account in the scope
+    Subject what;
+    QString senderName{};  // empty: not known
+    QString accountName{}; // empty: not known, or no account in the scope
 
     // The figures last read from the server, and when. Empty: not read. For a sender they are its whole queue, and stay empty
     // where it has none.
-    std::optional<domain::QueueCounts> counts;
-    std::optional<core::WallTime> countsAt;
+    std::optional<domain::QueueCounts> counts{};
+    std::optional<core::WallTime> countsAt{};
     // What was shown before, where a confirmation found that the figures had moved (Confirmation::State::Changed).
-    std::optional<domain::QueueCounts> countsShownBefore;
+    std::optional<domain::QueueCounts> countsShownBefore{};
     // Of a sender: whether the server's list has it.
-    std::optional<bool> isListed;
+    std::optional<bool> isListed{};
+    // Of anything else: what it is like, in the service's own word, and what was shown before where that changed.
+    QString state{};
+    std::optional<QString> stateShownBefore{};
 
     // What the person pointed at, where that cannot be said and this wider scope was offered instead (promise 2).
     struct Narrower
@@ -42,9 +44,9 @@ struct ActionTarget
         QStringList isps;
         domain::QueueCounts counts;
     };
-    std::optional<Narrower> insteadOf;
+    std::optional<Narrower> insteadOf{};
 
-    [[nodiscard]] core::SenderId sender() const;
+    [[nodiscard]] std::optional<core::SenderId> sender() const; // of a queue, or a sender itself
     [[nodiscard]] const domain::QueueScope *scope() const { return std::get_if<domain::QueueScope>(&what); }
     [[nodiscard]] bool isSameAs(const ActionTarget &other) const { return what == other.what; }
 };

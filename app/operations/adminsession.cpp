@@ -60,7 +60,8 @@ QString AdminSession::senderName(core::SenderId sender) const
 void AdminSession::nameTargets(QList<ActionTarget> &targets) const
 {
     for (ActionTarget &target : targets) {
-        target.senderName = senderName(target.sender());
+        if (const auto sender = target.sender())
+            target.senderName = senderName(*sender);
         for (const DeletedSenders::Entry &entry : m_deletedSenders->entries()) {
             if (target.senderName.isEmpty() && entry.sender == target.sender())
                 target.senderName = entry.name; // not listed any more: as it was when deleted
@@ -88,7 +89,7 @@ Targets AdminSession::senderTargets(ActionKind kind, const QList<core::SenderId>
             result.refusals << TargetRefusal{TargetRefusal::Why::NoQueue, sender, {}};
             continue;
         }
-        ActionTarget target{sender, {}, {}, {}, {}, {}, {}, {}};
+        ActionTarget target{.what = sender};
         if (isOfQueue)
             target.what = domain::QueueScope::everything(sender);
         if (row && row->counts) {
@@ -121,8 +122,8 @@ void AdminSession::takeReport(const Report &report)
     m_holdWatch->take(report, environment().clock.now());
     QList<core::SenderId> senders;
     for (const TargetResult &result : report.results) {
-        if (result.outcome != TargetResult::Outcome::NotSent)
-            senders << result.target.sender();
+        if (const auto sender = result.target.sender(); sender && result.outcome != TargetResult::Outcome::NotSent)
+            senders << *sender;
     }
     if (!senders.isEmpty()) {
         if (domain::actionOf(report.kind).unit == domain::Action::Unit::Senders) {

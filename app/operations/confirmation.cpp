@@ -61,10 +61,13 @@ bool Confirmation::update(ActionTarget &target, const TargetFacts &facts, bool i
 {
     const std::optional<domain::QueueCounts> shown = target.counts;
     const bool wasListed = target.isListed.value_or(false);
+    const QString stateShown = target.state;
     target.counts = facts.counts;
     target.countsAt = facts.at;
     target.isListed = facts.isListed;
+    target.state = facts.state;
     target.countsShownBefore.reset();
+    target.stateShownBefore.reset();
     if (!facts.senderName.isEmpty())
         target.senderName = facts.senderName;
     if (!isCheck)
@@ -73,7 +76,9 @@ bool Confirmation::update(ActionTarget &target, const TargetFacts &facts, bool i
                                 || (shown && hasMoved(messagesTouched(m_kind, *shown), messagesTouched(m_kind, *facts.counts)));
     if (hasMovedCounts)
         target.countsShownBefore = shown;
-    return hasMovedCounts || wasListed != facts.isListed.value_or(false);
+    if (stateShown != facts.state)
+        target.stateShownBefore = stateShown;
+    return hasMovedCounts || target.stateShownBefore || wasListed != facts.isListed.value_or(false);
 }
 
 void Confirmation::takeFacts(const QList<core::Result<TargetFacts>> &answers)
@@ -158,10 +163,12 @@ void Confirmation::takeAfter(TargetResult &result, const TargetFacts &facts)
 {
     result.after = facts.counts;
     result.isListedAfter = facts.isListed;
+    result.stateAfter = facts.state;
     store::JournalEntry row =
         journalRow(store::JournalEntry::Kind::Reading, facts.at, m_connection, m_kind, result.target, result.requestId);
     row.counts = facts.counts;
     row.isSenderListed = facts.isListed;
+    row.state = facts.state;
     m_environment.journal.append(std::move(row), nullptr, {}); // a figure for later: its loss changes nothing that is told
 }
 
@@ -216,12 +223,14 @@ qint64 Confirmation::messages() const
     return messagesTouched(m_kind, totals());
 }
 
-int Confirmation::senderCount() const
+int Confirmation::unitCount() const
 {
     QSet<core::SenderId> senders;
-    for (const ActionTarget &target : m_targets)
-        senders.insert(target.sender());
-    return int(senders.size());
+    for (const ActionTarget &target : m_targets) {
+        if (const auto sender = target.sender())
+            senders.insert(*sender);
+    }
+    return senders.isEmpty() ? int(m_targets.size()) : int(senders.size());
 }
 
 std::optional<TypedText> Confirmation::typedTextExpected() const
@@ -229,12 +238,10 @@ std::optional<TypedText> Confirmation::typedTextExpected() const
     if (domain::actionOf(m_kind).confirmation != domain::Action::Confirmation::TypeToConfirm || m_targets.isEmpty())
         return std::nullopt;
     TypedText text;
-    text.senders = senderCount();
+    text.senders = unitCount();
     if (text.senders == 1) {
         const ActionTarget &target = m_targets.constFirst();
-        text.accepted << QString::number(target.sender().value());
-        if (!target.senderName.isEmpty())
-            text.accepted << target.senderName;
+        text.accepted = namesToType(target);
     }
     return text;
 }

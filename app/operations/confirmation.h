@@ -57,7 +57,7 @@ public:
     [[nodiscard]] const QList<ActionTarget> &targets() const { return m_targets; }
     [[nodiscard]] domain::QueueCounts totals() const; // over all targets, figures not read left out
     [[nodiscard]] qint64 messages() const;            // for the button: messagesTouched() over all targets
-    [[nodiscard]] int senderCount() const;            // distinct senders
+    [[nodiscard]] int unitCount() const;              // distinct senders; of what belongs to none, the targets
     [[nodiscard]] std::optional<core::Error> error() const { return m_error; } // ReadFailed, or why nothing was sent
     [[nodiscard]] bool needsReason() const { return m_connection.connectionClass == domain::ConnectionClass::Production; }
     [[nodiscard]] std::optional<TypedText> typedTextExpected() const; // empty: nothing is typed

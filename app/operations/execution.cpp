@@ -1,6 +1,6 @@
 #include "operations/execution.h"
 
-#include "api/senders.h"
+#include "net/client.h"
 #include "operations/journalwords.h"
 
 #include <algorithm>
@@ -39,9 +39,14 @@ Execution::Execution(net::Client &client, const Environment &environment, domain
     m_report.kind = kind;
     m_report.reason = std::move(reason);
     for (ActionTarget &target : targets) {
-        TargetResult result{std::move(target), Outcome::NotSent, {}, {}, {}, {}, {}, {}};
+        TargetResult result{.target = std::move(target)};
         result.before = result.target.counts;
         result.isListedBefore = result.target.isListed;
+        const Subject &subject = result.target.what;
+        if (m_batches.empty() || m_batches.back().places.size() >= targetsPerRequest(subject)
+            || !canShareRequest(m_report.results.at(m_batches.back().places.constFirst()).target.what, subject))
+            m_batches.emplace_back();
+        m_batches.back().places << m_report.results.size();
         m_report.results << std::move(result);
         m_steps << Step::Waiting;
     }
@@ -74,116 +79,114 @@ void Execution::stop()
 void Execution::giveUp()
 {
     stop();
-    for (auto &[index, call] : m_calls)
-        call.cancel(); // its listener runs later
+    for (Batch &batch : m_batches) {
+        if (batch.request)
+            batch.request->cancel(); // it is told later
+    }
 }
 
 void Execution::pump()
 {
     const qsizetype most = std::max(1, m_connection.requestsInFlight);
-    while (m_next < m_steps.size() && m_open < most) {
-        const qsizetype index = m_next++;
+    while (m_next < qsizetype(m_batches.size()) && m_open < most) {
+        const qsizetype batch = m_next++;
         ++m_open;
-        begin(index);
+        begin(batch);
     }
 }
 
 void Execution::begin(qsizetype index)
 {
-    TargetResult &result = m_report.results[index];
+    Batch &batch = m_batches[size_t(index)];
     if (m_stopped) {
         refuse(index, *m_stopped, false);
         return;
     }
-    m_steps[index] = Step::WritingIntent;
-    result.requestId = m_environment.requestIds.next();
-    store::JournalEntry intent =
-        journalRow(Kind::Intent, m_environment.clock.now(), m_connection, m_kind, result.target, result.requestId);
-    intent.reason = m_report.reason;
-    intent.counts = result.before;
-    intent.isSenderListed = result.isListedBefore;
-    m_environment.journal.append(std::move(intent), &m_context, [this, index](core::Result<qint64> written) {
-        if (!written) {
-            // Without a journal nothing leaves (promise 3: written down before it leaves).
-            m_report.journalError = written.error();
-            m_stopped = written.error();
-            refuse(index, std::move(written.error()), false);
-        } else if (m_stopped) {
-            refuse(index, *m_stopped, true);
-        } else {
-            send(index);
-        }
-    });
+    const QString requestId = m_environment.requestIds.next();
+    batch.writing = batch.places.size();
+    for (const qsizetype place : std::as_const(batch.places)) {
+        TargetResult &result = m_report.results[place];
+        m_steps[place] = Step::WritingIntent;
+        result.requestId = requestId;
+        store::JournalEntry intent =
+            journalRow(Kind::Intent, m_environment.clock.now(), m_connection, m_kind, result.target, requestId);
+        intent.reason = m_report.reason;
+        intent.counts = result.before;
+        intent.isSenderListed = result.isListedBefore;
+        intent.state = result.target.state;
+        m_environment.journal.append(std::move(intent), &m_context,
+                                     [this, index](core::Result<qint64> written) { intentWritten(index, std::move(written)); });
+    }
 }
 
-net::Call<api::Nothing> Execution::request(const ActionTarget &target, const QString &requestId)
+void Execution::intentWritten(qsizetype index, core::Result<qint64> written)
 {
-    using domain::ActionKind;
-    // A kind and a target that do not belong together are a fault of ours, and no request.
-    if (const auto *scope = target.scope()) {
-        switch (m_kind) {
-        case ActionKind::HoldQueue:
-            return m_client.call(api::onScope<api::QueueHold>(*scope), requestId);
-        case ActionKind::ReleaseQueue:
-            return m_client.call(api::onScope<api::QueueRelease>(*scope), requestId);
-        case ActionKind::ClearQueue:
-            return m_client.call(api::onScope<api::QueuePurge>(*scope), requestId);
-        case ActionKind::DeleteSender:
-        case ActionKind::RestoreSender:
-            return {};
-        }
+    if (!written) {
+        // Without a journal nothing leaves (promise 3: written down before it leaves).
+        m_report.journalError = written.error();
+        m_stopped = std::move(written.error());
     }
-    switch (m_kind) {
-    case ActionKind::DeleteSender:
-        return m_client.call(api::SendersDelete{target.sender()}, requestId);
-    case ActionKind::RestoreSender:
-        return m_client.call(api::SendersUndelete{target.sender()}, requestId);
-    case ActionKind::HoldQueue:
-    case ActionKind::ReleaseQueue:
-    case ActionKind::ClearQueue:
-        return {};
-    }
-    Q_UNREACHABLE();
+    if (--m_batches[size_t(index)].writing > 0)
+        return;
+    if (m_stopped)
+        refuse(index, *m_stopped, !m_report.journalError);
+    else
+        send(index);
 }
 
 void Execution::send(qsizetype index)
 {
-    const TargetResult &result = m_report.results.at(index);
-    auto call = request(result.target, result.requestId);
-    if (!call) {
+    Batch &batch = m_batches[size_t(index)];
+    QList<ActionTarget> targets;
+    for (const qsizetype place : std::as_const(batch.places))
+        targets << m_report.results.at(place).target;
+    batch.request = sendAction(m_client, m_kind, targets, m_report.results.at(batch.places.constFirst()).requestId, &m_context,
+                               [this, index](core::Result<Effect> effect) { take(index, std::move(effect)); });
+    if (!batch.request) {
         refuse(index, bare(core::NotConfigured{QStringLiteral("target")}), true);
         return;
     }
-    m_steps[index] = Step::InFlight;
-    call.then(&m_context, [this, index](auto answer) { take(index, std::move(answer)); });
-    m_calls.insert_or_assign(index, std::move(call));
+    for (const qsizetype place : std::as_const(batch.places))
+        m_steps[place] = Step::InFlight;
 }
 
-void Execution::take(qsizetype index, core::Result<net::Answer<api::Nothing>> answer)
+void Execution::take(qsizetype index, core::Result<Effect> effect)
 {
-    m_calls.erase(index);
-    TargetResult &result = m_report.results[index];
-    if (answer) {
-        result.outcome = answer->duplicate ? Outcome::NotExecutedAgain : Outcome::Done;
-    } else {
-        result.outcome = outcomeOf(answer.error());
-        result.error = std::move(answer.error());
+    Batch &batch = m_batches[size_t(index)];
+    for (qsizetype i = 0; i < batch.places.size(); ++i) {
+        TargetResult &result = m_report.results[batch.places.at(i)];
+        if (!effect) {
+            result.outcome = outcomeOf(effect.error());
+            result.error = effect.error();
+            continue;
+        }
+        result.updated = effect->updated;
+        result.savedId = effect->savedId;
+        if (const auto fault = effect->faults.value(i)) {
+            result.outcome = outcomeOf(*fault);
+            result.error = *fault;
+        } else {
+            result.outcome = effect->isDuplicate ? Outcome::NotExecutedAgain : Outcome::Done;
+        }
     }
-    writeOutcome(index);
+    writeOutcomes(index);
 }
 
-void Execution::refuse(qsizetype index, core::Error why, bool isIntentWritten)
+void Execution::refuse(qsizetype index, const core::Error &why, bool isIntentWritten)
 {
-    TargetResult &result = m_report.results[index];
-    result.outcome = Outcome::NotSent;
-    result.error = std::move(why);
-    if (isIntentWritten) {
-        writeOutcome(index);
-        return;
+    const Batch &batch = m_batches[size_t(index)];
+    for (const qsizetype place : batch.places) {
+        TargetResult &result = m_report.results[place];
+        result.outcome = Outcome::NotSent;
+        result.error = why;
+        if (!isIntentWritten)
+            result.requestId.clear();
+        m_steps[place] = Step::WritingOutcome;
     }
-    result.requestId.clear();
-    m_steps[index] = Step::WritingOutcome;
-    QMetaObject::invokeMethod(&m_context, [this, index] { finish(index); }, Qt::QueuedConnection);
+    if (isIntentWritten)
+        writeOutcomes(index);
+    else
+        QMetaObject::invokeMethod(&m_context, [this, index] { finish(index); }, Qt::QueuedConnection);
 }
 
 store::JournalEntry Execution::outcomeRow(const TargetResult &result) const
@@ -196,26 +199,35 @@ store::JournalEntry Execution::outcomeRow(const TargetResult &result) const
     return row;
 }
 
-void Execution::writeOutcome(qsizetype index)
+void Execution::writeOutcomes(qsizetype index)
 {
-    m_steps[index] = Step::WritingOutcome;
-    m_environment.journal.append(outcomeRow(m_report.results.at(index)), &m_context, [this, index](core::Result<qint64> written) {
-        if (!written) {
-            // What happened is told; but nothing more may leave unwritten.
-            if (!m_report.journalError)
-                m_report.journalError = written.error();
-            if (!m_stopped)
-                m_stopped = std::move(written.error());
-        }
-        finish(index);
-    });
+    Batch &batch = m_batches[size_t(index)];
+    batch.writing = batch.places.size();
+    for (const qsizetype place : std::as_const(batch.places)) {
+        m_steps[place] = Step::WritingOutcome;
+        const auto written = [this, index](core::Result<qint64> row) {
+            if (!row) {
+                // What happened is told; but nothing more may leave unwritten.
+                if (!m_report.journalError)
+                    m_report.journalError = row.error();
+                if (!m_stopped)
+                    m_stopped = std::move(row.error());
+            }
+            if (--m_batches[size_t(index)].writing == 0)
+                finish(index);
+        };
+        m_environment.journal.append(outcomeRow(m_report.results.at(place)), &m_context, written);
+    }
 }
 
 void Execution::finish(qsizetype index)
 {
-    m_steps[index] = Step::Answered;
+    Batch &batch = m_batches[size_t(index)];
+    batch.request.reset();
+    for (const qsizetype place : std::as_const(batch.places))
+        m_steps[place] = Step::Answered;
     --m_open;
-    ++m_answered;
+    m_answered += batch.places.size();
     m_told.answered();
     pump();
     if (m_answered == m_steps.size()) {

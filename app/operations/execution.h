@@ -1,6 +1,7 @@
 #pragma once
 
-#include "net/client.h"
+#include "domain/connection.h"
+#include "operations/actionrequest.h"
 #include "operations/environment.h"
 #include "operations/report.h"
 #include "store/journal.h"
@@ -8,13 +9,14 @@
 #include <QObject>
 
 #include <functional>
-#include <unordered_map>
+#include <vector>
 
 namespace senderdesk::operations {
 
-// Sends what was confirmed, and nothing else: one request for each target, at most as many at once as the connection allows. For
-// each: a fresh request id; the intent into the journal; when it is on the disk, the request; then the outcome into the journal.
-// Never a repeat. When an intent cannot be written, its request and all that have not left yet are not sent.
+// Sends what was confirmed, and nothing else: one request for each target (or for a few that share one, see actionrequest.h), at
+// most as many at once as the connection allows. For each: a fresh request id; the intent into the journal; when it is on the
+// disk, the request; then the outcome into the journal. Never a repeat. When an intent cannot be written, its request and all
+// that have not left yet are not sent.
 class Execution
 {
 public:
@@ -39,14 +41,22 @@ public:
 private:
     enum class Step { Waiting, WritingIntent, InFlight, WritingOutcome, Answered };
 
+    // The places of the targets that share a request, mostly one.
+    struct Batch
+    {
+        QList<qsizetype> places;
+        qsizetype writing = 0; // rows of the journal that are on their way
+        std::unique_ptr<OpenRequest> request{};
+    };
+
     void pump();
-    void begin(qsizetype index);
-    void send(qsizetype index);
-    [[nodiscard]] net::Call<api::Nothing> request(const ActionTarget &target, const QString &requestId);
-    void take(qsizetype index, core::Result<net::Answer<api::Nothing>> answer);
-    void refuse(qsizetype index, core::Error why, bool isIntentWritten);
-    void writeOutcome(qsizetype index);
-    void finish(qsizetype index);
+    void begin(qsizetype batch);
+    void intentWritten(qsizetype batch, core::Result<qint64> written);
+    void send(qsizetype batch);
+    void take(qsizetype batch, core::Result<Effect> effect);
+    void refuse(qsizetype batch, const core::Error &why, bool isIntentWritten);
+    void writeOutcomes(qsizetype batch);
+    void finish(qsizetype batch);
     [[nodiscard]] store::JournalEntry outcomeRow(const TargetResult &result) const;
 
     net::Client &m_client;
@@ -55,10 +65,10 @@ private:
     const domain::ActionKind m_kind;
     Told m_told;
     Report m_report;
-    QList<Step> m_steps;
-    std::unordered_map<qsizetype, net::Call<api::Nothing>> m_calls; // by the target's place
-    qsizetype m_next = 0;
-    qsizetype m_open = 0; // begun and not answered
+    QList<Step> m_steps; // by the target's place
+    std::vector<Batch> m_batches;
+    qsizetype m_next = 0; // batch
+    qsizetype m_open = 0; // batches begun and not answered
     qsizetype m_answered = 0;
     std::optional<core::Error> m_stopped; // why nothing more leaves
     QObject m_context;

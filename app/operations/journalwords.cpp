@@ -1,5 +1,7 @@
 #include "operations/journalwords.h"
 
+#include "operations/actionrequest.h"
+
 #include <array>
 #include <utility>
 
@@ -64,7 +66,9 @@ store::JournalEntry journalRow(store::JournalEntry::Kind kind, core::WallTime at
     row.systemUser = systemUser();
     row.action = QLatin1String(domain::actionOf(action).id);
     row.requestId = requestId;
-    row.senderId = target.sender().value();
+    row.target = identityOf(target.what);
+    if (const auto sender = target.sender())
+        row.senderId = sender->value();
     row.senderName = target.senderName;
     if (const auto *scope = target.scope()) {
         row.accountId = scope->account() ? scope->account()->value() : 0;

@@ -22,12 +22,15 @@ struct TargetResult
     };
     ActionTarget target;
     Outcome outcome = Outcome::NotSent;
-    std::optional<core::Error> error;
-    QString requestId;                         // empty when none was taken
-    std::optional<domain::QueueCounts> before; // read just before sending
-    std::optional<domain::QueueCounts> after;  // read when all was sent; empty when it could not be read
-    std::optional<bool> isListedBefore;        // of actions on senders
-    std::optional<bool> isListedAfter;
+    std::optional<core::Error> error{};
+    QString requestId{};                         // empty when none was taken
+    std::optional<domain::QueueCounts> before{}; // read just before sending
+    std::optional<domain::QueueCounts> after{};  // read when all was sent; empty when it could not be read
+    std::optional<bool> isListedBefore{};        // of actions on senders
+    std::optional<bool> isListedAfter{};
+    QString stateAfter{};             // of what is not a queue or a sender; before: target.state
+    std::optional<qint64> updated{};  // how many a bulk method says it touched
+    std::optional<qint64> savedId{};  // of what was made
 };
 
 struct Report

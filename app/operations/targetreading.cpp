@@ -1,6 +1,6 @@
 #include "operations/targetreading.h"
 
-#include "operations/sweep.h"
+#include "net/client.h"
 
 #include <algorithm>
 
@@ -25,57 +25,18 @@ void TargetReading::pump()
     const auto most = size_t(2 * std::max(1, m_client.connection().requestsInFlight));
     while (m_next < m_targets.size() && m_open.size() < most) {
         const qsizetype index = m_next++;
-        const ActionTarget &target = m_targets.at(index);
-        if (const auto *scope = target.scope())
-            askCounts(index, scope->sender(), domain::totalQueryOf(*scope));
-        else
-            askListed(index, target.sender());
+        m_open[index] = readFacts(m_client, m_targets.at(index),
+                                  [this, index](core::Result<TargetFacts> facts) { take(index, std::move(facts)); });
     }
 }
 
-void TargetReading::askCounts(qsizetype index, core::SenderId sender, const domain::QueueQuery &query)
+void TargetReading::take(qsizetype index, core::Result<TargetFacts> facts)
 {
-    m_open[index].counts =
-        m_client.call(api::QueueStats{sender, query.account, query.campaign, query.isp, domain::Grouping::Total})
-            .then(&m_context, [this, index](core::Result<net::Answer<api::QueueStats::Reply>> answer) {
-                if (!answer)
-                    return finish(index, std::move(answer.error()));
-                m_answers[index]->counts = totalOf(answer->value.items);
-                finish(index, {});
-            });
-}
-
-void TargetReading::askListed(qsizetype index, core::SenderId sender)
-{
-    // The list has no other filter: one row from this id on is this sender, or it is not there.
-    m_open[index].listed =
-        m_client.call(api::SendersList{sender.value(), 1}).then(&m_context, [this, index, sender](auto answer) {
-            takeListed(index, sender, std::move(answer));
-        });
-}
-
-void TargetReading::takeListed(qsizetype index, core::SenderId sender, core::Result<net::Answer<api::SendersList::Reply>> answer)
-{
-    if (!answer)
-        return finish(index, std::move(answer.error()));
-    const QList<domain::Sender> &rows = answer->value.items;
-    const auto row = std::find_if(rows.begin(), rows.end(), [sender](const domain::Sender &s) { return s.id == sender.value(); });
-    m_answers[index]->isListed = row != rows.end();
-    if (row == rows.end())
-        return finish(index, {});
-    m_answers[index]->senderName = row->name;
-    if (row->hasQueue())
-        askCounts(index, sender, {});
-    else
-        finish(index, {});
-}
-
-void TargetReading::finish(qsizetype index, std::optional<core::Error> error)
-{
-    if (error)
-        m_answers[index] = std::unexpected(std::move(*error));
-    else
-        m_answers[index]->at = m_clock.now();
+    if (facts)
+        facts->at = m_clock.now();
+    m_answers[index] = std::move(facts);
+    // It is the one that calls: it goes when it has returned.
+    QMetaObject::invokeMethod(&m_context, [request = std::shared_ptr(std::move(m_open[index]))] {}, Qt::QueuedConnection);
     m_open.erase(index);
     ++m_answered;
     pump();

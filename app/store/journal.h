@@ -6,6 +6,7 @@
 #include "domain/connection.h"
 #include "domain/queue.h"
 
+#include <QJsonObject>
 #include <QObject>
 #include <QPointer>
 #include <QString>
@@ -40,6 +41,8 @@ struct JournalEntry
     qint64 accountId = 0;  // 0: the scope has none
     qint64 campaignId = 0; // 0: the scope has none
     QString senderName;
+    QJsonObject target; // the ids of what it was done to, whatever it is: enough to do it again or take it back
+    QString state;      // Intent and Reading: what the target was like, in the service's own word
     QString reason;
 
     // Intent: read just before sending. Reading: read afterwards. Empty: not read.

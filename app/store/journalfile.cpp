@@ -1,5 +1,6 @@
 #include "store/journalfile.h"
 
+#include <QJsonDocument>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -15,7 +16,7 @@ namespace {
 using namespace Qt::StringLiterals;
 using Kind = JournalEntry::Kind;
 
-constexpr int layoutVersion = 1;
+constexpr int layoutVersion = 2; // 2: target, state
 constexpr std::array kindNames{std::pair{Kind::Intent, "intent"}, std::pair{Kind::Outcome, "outcome"},
                                std::pair{Kind::Reading, "reading"}};
 
@@ -60,6 +61,7 @@ struct Column
     const char *type;
     QVariant (*give)(const JournalEntry &);
     void (*take)(JournalEntry &, const QVariant &);
+    int since = 1; // the layout that brought it; a later one's type has a default, for the rows that were there
 };
 
 template<QString JournalEntry::*member>
@@ -125,6 +127,11 @@ constexpr std::array columns{
            }},
     textColumn<&JournalEntry::outcome>("outcome"),
     textColumn<&JournalEntry::error>("error"),
+    Column{"target", "TEXT NOT NULL DEFAULT ''",
+           [](const JournalEntry &e) { return QVariant(QString::fromUtf8(QJsonDocument(e.target).toJson(QJsonDocument::Compact))); },
+           [](JournalEntry &e, const QVariant &v) { e.target = QJsonDocument::fromJson(v.toString().toUtf8()).object(); }, 2},
+    Column{"state", "TEXT NOT NULL DEFAULT ''", [](const JournalEntry &e) { return QVariant(e.state); },
+           [](JournalEntry &e, const QVariant &v) { e.state = v.toString(); }, 2},
 };
 
 QString columnNames()
@@ -141,6 +148,24 @@ QString creation()
     for (const Column &column : columns)
         definitions << QLatin1String(column.name) + u' ' + QLatin1String(column.type);
     return u"CREATE TABLE journal (%1)"_s.arg(definitions.join(", "_L1));
+}
+
+// From nothing, or from an older layout, to this one.
+QStringList stepsFrom(int version)
+{
+    QStringList steps;
+    if (version == 0) {
+        steps
+            << creation() << u"CREATE INDEX journal_by_request ON journal (request_id)"_s
+            << u"CREATE TRIGGER journal_keeps_rows BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"_s
+            << u"CREATE TRIGGER journal_keeps_values BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"_s;
+    } else {
+        for (const Column &column : columns) {
+            if (column.since > version)
+                steps << u"ALTER TABLE journal ADD COLUMN %1 %2"_s.arg(QLatin1String(column.name), QLatin1String(column.type));
+        }
+    }
+    return steps << u"PRAGMA user_version=%1"_s.arg(layoutVersion);
 }
 
 }
@@ -224,12 +249,10 @@ core::Result<void> JournalFile::prepareSchema(QSqlDatabase &database)
     found = version();
     if (found && *found == layoutVersion)
         return run(database, u"ROLLBACK"_s);
-    for (
-        const QString &statement :
-        {creation(), u"CREATE INDEX journal_by_request ON journal (request_id)"_s,
-         u"CREATE TRIGGER journal_keeps_rows BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"_s,
-         u"CREATE TRIGGER journal_keeps_values BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"_s,
-         u"PRAGMA user_version=%1"_s.arg(layoutVersion), u"COMMIT"_s}) {
+    if (!found)
+        return std::unexpected(std::move(found.error()));
+    const QStringList steps = stepsFrom(*found) << u"COMMIT"_s;
+    for (const QString &statement : steps) {
         if (auto done = run(database, statement); !done) {
             (void)run(database, u"ROLLBACK"_s); // the first failure is the one worth telling
             return done;

@@ -145,7 +145,7 @@ private Q_SLOTS:
         QCOMPARE(wrong, 0);
         QVERIFY(letGo > 500);
         qInfo("%d requests arrived", peer.arrivals());
-        QVERIFY(peer.arrivals() > 3'000);
+        QVERIFY(peer.arrivals() > 500); // how many depends on the machine: calls are let go by turns, not by time
     }
 
     void aListenerOfTheTraceMayLetEverythingGo()

@@ -24,7 +24,7 @@ class ActionText
 public:
     static QString sender(const ActionTarget &target)
     {
-        const QString id = plainId(target.sender().value());
+        const QString id = plainId(target.sender()->value());
         return target.senderName.isEmpty() ? id : id + u' ' + target.senderName;
     }
 

@@ -28,7 +28,7 @@ namespace {
 qint64 numberOnButton(const Confirmation &confirmation)
 {
     return domain::actionOf(confirmation.kind()).unit == domain::Action::Unit::Messages ? confirmation.messages()
-                                                                                        : confirmation.senderCount();
+                                                                                        : confirmation.unitCount();
 }
 
 bool hasFigures(State state)

@@ -67,7 +67,7 @@ QString totalText(const ActionTarget &target)
 
 const TargetsModel::Column TargetsModel::columns[] = {
     {QT_TRANSLATE_NOOP("Column", "Sender"), false, false,
-     [](const ActionTarget &target) { return withName(target.sender().value(), target.senderName); }},
+     [](const ActionTarget &target) { return withName(target.sender()->value(), target.senderName); }},
     {QT_TRANSLATE_NOOP("Column", "Account"), false, true, accountText},
     {QT_TRANSLATE_NOOP("Column", "Campaign"), false, true, campaignText},
     {QT_TRANSLATE_NOOP("Column", "New"), true, false, countText<&domain::QueueCounts::fresh>},

@@ -1,0 +1,42 @@
+#include "operations/actionrequest.h"
+
+#include "operations/subjects.h"
+
+namespace senderdesk::operations {
+
+qsizetype targetsPerRequest(const Subject &)
+{
+    return 1;
+}
+
+bool canShareRequest(const Subject &, const Subject &)
+{
+    return false;
+}
+
+std::unique_ptr<OpenRequest> sendAction(net::Client &client, domain::ActionKind kind, const QList<ActionTarget> &targets,
+                                        const QString &requestId, QObject *context, EffectTold told)
+{
+    return std::visit(
+        [&](const auto &subject) {
+            return send(subject, {client, kind, targets, requestId, context, std::move(told)});
+        },
+        targets.constFirst().what);
+}
+
+std::unique_ptr<OpenRequest> readFacts(net::Client &client, const ActionTarget &target, FactsTold told)
+{
+    return std::visit([&](const auto &subject) { return read(subject, client, std::move(told)); }, target.what);
+}
+
+QStringList namesToType(const ActionTarget &target)
+{
+    return std::visit([&](const auto &each) { return namesToType(each, target); }, target.what);
+}
+
+QJsonObject identityOf(const Subject &subject)
+{
+    return std::visit([](const auto &each) { return identityOf(each); }, subject);
+}
+
+}

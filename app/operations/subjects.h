@@ -1,0 +1,38 @@
+#pragma once
+
+#include "operations/actionrequest.h"
+
+#include <QJsonObject>
+
+// What each kind of subject can do, in a file of its own; private to this folder. A subject of the variant without its overloads
+// does not compile.
+namespace senderdesk::operations {
+
+// The part of a request that is asked of a subject, see sendAction().
+struct ActionOrder
+{
+    net::Client &client;
+    domain::ActionKind kind;
+    const QList<ActionTarget> &targets; // the subject's own is the first
+    const QString &requestId;
+    QObject *context;
+    EffectTold told;
+};
+
+// queuesubject.cpp
+[[nodiscard]] std::unique_ptr<OpenRequest> send(const domain::QueueScope &scope, ActionOrder order);
+[[nodiscard]] std::unique_ptr<OpenRequest> read(const domain::QueueScope &scope, net::Client &client, FactsTold told);
+[[nodiscard]] QJsonObject identityOf(const domain::QueueScope &scope);
+[[nodiscard]] QStringList namesToType(const domain::QueueScope &scope, const ActionTarget &target);
+
+// sendersubject.cpp
+[[nodiscard]] std::unique_ptr<OpenRequest> send(const core::SenderId &sender, ActionOrder order);
+[[nodiscard]] std::unique_ptr<OpenRequest> read(const core::SenderId &sender, net::Client &client, FactsTold told);
+[[nodiscard]] QJsonObject identityOf(const core::SenderId &sender);
+[[nodiscard]] QStringList namesToType(const core::SenderId &sender, const ActionTarget &target);
+
+// The total of a scope that stats with group=total gives; also for senders.
+[[nodiscard]] std::unique_ptr<OpenRequest> readTotal(core::SenderId sender, const domain::QueueQuery &query, net::Client &client,
+                                                     FactsTold told);
+
+}
