@@ -142,41 +142,6 @@
             <numerusform>Restore %1 senders</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Holding %1 messages</source>
-        <translation>
-            <numerusform>Holding %1 message</numerusform>
-            <numerusform>Holding %1 messages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Releasing %1 messages</source>
-        <translation>
-            <numerusform>Releasing %1 message</numerusform>
-            <numerusform>Releasing %1 messages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Clearing %1 messages</source>
-        <translation>
-            <numerusform>Clearing %1 message</numerusform>
-            <numerusform>Clearing %1 messages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Deleting %1 senders</source>
-        <translation>
-            <numerusform>Deleting %1 sender</numerusform>
-            <numerusform>Deleting %1 senders</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Restoring %1 senders</source>
-        <translation>
-            <numerusform>Restoring %1 sender</numerusform>
-            <numerusform>Restoring %1 senders</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>senderdesk::ui::ExportSheet</name>

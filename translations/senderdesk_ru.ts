@@ -939,66 +939,6 @@
         </translation>
     </message>
     <message>
-        <source>Holding %1 message</source>
-        <translation>Удерживается %1 сообщение</translation>
-    </message>
-    <message numerus="yes">
-        <source>Holding %1 messages</source>
-        <translation>
-            <numerusform>Удерживается %1 сообщение</numerusform>
-            <numerusform>Удерживаются %1 сообщения</numerusform>
-            <numerusform>Удерживается %1 сообщений</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Releasing %1 message</source>
-        <translation>Отпускается %1 сообщение</translation>
-    </message>
-    <message numerus="yes">
-        <source>Releasing %1 messages</source>
-        <translation>
-            <numerusform>Отпускается %1 сообщение</numerusform>
-            <numerusform>Отпускаются %1 сообщения</numerusform>
-            <numerusform>Отпускается %1 сообщений</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Clearing %1 message</source>
-        <translation>Очищается %1 сообщение</translation>
-    </message>
-    <message numerus="yes">
-        <source>Clearing %1 messages</source>
-        <translation>
-            <numerusform>Очищается %1 сообщение</numerusform>
-            <numerusform>Очищаются %1 сообщения</numerusform>
-            <numerusform>Очищается %1 сообщений</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Deleting %1 sender</source>
-        <translation>Удаляется %1 отправитель</translation>
-    </message>
-    <message numerus="yes">
-        <source>Deleting %1 senders</source>
-        <translation>
-            <numerusform>Удаляется %1 отправитель</numerusform>
-            <numerusform>Удаляются %1 отправителя</numerusform>
-            <numerusform>Удаляется %1 отправителей</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Restoring %1 sender</source>
-        <translation>Восстанавливается %1 отправитель</translation>
-    </message>
-    <message numerus="yes">
-        <source>Restoring %1 senders</source>
-        <translation>
-            <numerusform>Восстанавливается %1 отправитель</numerusform>
-            <numerusform>Восстанавливаются %1 отправителя</numerusform>
-            <numerusform>Восстанавливается %1 отправителей</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Altcraft administrator</source>
         <translation>Altcraft, администратор</translation>
     </message>

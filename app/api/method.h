@@ -28,6 +28,10 @@ struct Method
     std::chrono::milliseconds deadline; // for one attempt, from its first byte out to its last byte in
 };
 
+template<class... Request>
+struct TypeList
+{};
+
 // Replies. The envelope's error and error_text are taken off before.
 struct Nothing // whatever data is: absent, null, [], {} or <data/>
 {

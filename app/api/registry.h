@@ -8,12 +8,16 @@
 namespace senderdesk::api {
 
 // Every method the program knows. Contract tests, the methods table and the offline platform iterate over it, so no method
-// can lack a test.
-template<class... Request>
-struct TypeList
-{};
-using AllRequests =
-    TypeList<SendersList, SendersDelete, SendersUndelete, QueueStats, QueueHold, QueueRelease, QueuePurge, AccountsList>;
+// can lack a test. Each family of methods lists its own, beside them.
+template<class... First, class... Second, class... Rest>
+constexpr auto joined(TypeList<First...>, TypeList<Second...>, Rest... rest)
+{
+    if constexpr (sizeof...(Rest) == 0)
+        return TypeList<First..., Second...>{};
+    else
+        return joined(TypeList<First..., Second...>{}, rest...);
+}
+using AllRequests = decltype(joined(SenderRequests{}, TypeList<>{}));
 
 template<class Visit, class... Request>
 constexpr void forEachRequest(TypeList<Request...>, Visit &&visit)

@@ -112,6 +112,9 @@ struct AccountsList
     qint64 limit = defaultPageSize;
 };
 
+using SenderRequests =
+    TypeList<SendersList, SendersDelete, SendersUndelete, QueueStats, QueueHold, QueueRelease, QueuePurge, AccountsList>;
+
 // A hold, release or purge of exactly a scope. The only way that operations build one.
 template<class Request>
 [[nodiscard]] Request onScope(const domain::QueueScope &scope)

@@ -58,9 +58,8 @@ concept ListReply = requires(Reply reply) {
     requires std::same_as<decltype(reply.nextFromId), std::optional<QJsonValue>>;
 };
 template<class Reply>
-concept ObjectReply = requires(Reply reply) {
-    requires domain::Record<decltype(reply.value)> || std::same_as<decltype(reply.value), QJsonObject>;
-};
+concept ObjectReply =
+    requires(Reply reply) { requires domain::Record<decltype(reply.value)> || std::same_as<decltype(reply.value), QJsonObject>; };
 template<class Reply>
 concept CountReply = requires(Reply reply) { requires std::same_as<decltype(reply.updated), std::optional<qint64>>; };
 template<class Reply>

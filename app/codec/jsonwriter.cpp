@@ -115,8 +115,8 @@ QByteArray scalarText(const QJsonValue &value)
     const double number = value.toDouble();
     const qint64 whole = value.toInteger(std::numeric_limits<qint64>::min());
     const bool isWhole = whole != std::numeric_limits<qint64>::min();
-    const auto end = isWhole ? std::to_chars(digits, digits + sizeof digits, whole)
-                             : std::to_chars(digits, digits + sizeof digits, number);
+    const auto end =
+        isWhole ? std::to_chars(digits, digits + sizeof digits, whole) : std::to_chars(digits, digits + sizeof digits, number);
     return {digits, end.ptr - digits};
 }
 

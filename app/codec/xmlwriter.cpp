@@ -70,9 +70,8 @@ void escape(QByteArray &out, QByteArrayView utf8)
 bool isXmlName(const QString &key)
 {
     const auto isStart = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'_'; };
-    return !key.isEmpty() && isStart(key.front()) && std::ranges::all_of(key, [&](QChar c) {
-        return isStart(c) || (c >= u'0' && c <= u'9') || c == u'-' || c == u'.';
-    });
+    return !key.isEmpty() && isStart(key.front())
+           && std::ranges::all_of(key, [&](QChar c) { return isStart(c) || (c >= u'0' && c <= u'9') || c == u'-' || c == u'.'; });
 }
 
 bool hasXmlNames(const QJsonValue &value)

@@ -24,9 +24,9 @@ struct Connection
     ConnectionClass connectionClass = ConnectionClass::Production;
     WireFormat format = WireFormat::Json;
     TokenPlace tokenPlace = TokenPlace::Body;
-    bool offlinePlatform = false; // served by the built-in platform
-    bool armed = false;           // may changing requests leave at all
-    int requestsInFlight = 6;     // to this host at once
+    bool offlinePlatform = false;         // served by the built-in platform
+    bool armed = false;                   // may changing requests leave at all
+    int requestsInFlight = 6;             // to this host at once
     QMap<QString, QString> methodPaths{}; // method name → path, of those that a person changed
 
     // host or host:port, as people read it.

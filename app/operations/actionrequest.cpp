@@ -18,9 +18,7 @@ std::unique_ptr<OpenRequest> sendAction(net::Client &client, domain::ActionKind 
                                         const QString &requestId, QObject *context, EffectTold told)
 {
     return std::visit(
-        [&](const auto &subject) {
-            return send(subject, {client, kind, targets, requestId, context, std::move(told)});
-        },
+        [&](const auto &subject) { return send(subject, {client, kind, targets, requestId, context, std::move(told)}); },
         targets.constFirst().what);
 }
 

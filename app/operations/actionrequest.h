@@ -19,9 +19,9 @@ namespace senderdesk::operations {
 // What a request did, as its reply says.
 struct Effect
 {
-    bool isDuplicate = false;         // not executed again (altcraft-user.md 2)
-    std::optional<qint64> updated{};  // how many a bulk method touched
-    std::optional<qint64> savedId{};  // of what was made
+    bool isDuplicate = false;                   // not executed again (altcraft-user.md 2)
+    std::optional<qint64> updated{};            // how many a bulk method touched
+    std::optional<qint64> savedId{};            // of what was made
     QList<std::optional<core::Error>> faults{}; // of each target, where one request has several; empty: none
 };
 

@@ -46,7 +46,7 @@ public:
     int pageSize = 1000;
     std::chrono::seconds undoWindow{10};
     QMap<QString, QString> methodPaths; // each was accepted by api::MethodPaths
-    QString language;                    // "" when not given
+    QString language;                   // "" when not given
     enum class Theme { System, Light, Dark };
     Theme theme = Theme::System;
     QString dataDir; // "" when not given

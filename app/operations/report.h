@@ -28,9 +28,9 @@ struct TargetResult
     std::optional<domain::QueueCounts> after{};  // read when all was sent; empty when it could not be read
     std::optional<bool> isListedBefore{};        // of actions on senders
     std::optional<bool> isListedAfter{};
-    QString stateAfter{};             // of what is not a queue or a sender; before: target.state
-    std::optional<qint64> updated{};  // how many a bulk method says it touched
-    std::optional<qint64> savedId{};  // of what was made
+    QString stateAfter{};            // of what is not a queue or a sender; before: target.state
+    std::optional<qint64> updated{}; // how many a bulk method says it touched
+    std::optional<qint64> savedId{}; // of what was made
 };
 
 struct Report

@@ -10,8 +10,8 @@
 
 namespace senderdesk::operations {
 
-// Reads the facts of some targets. `ended` is told once, with the answers in the order of the targets; the reading may be destroyed
-// inside it, and at any other time, which cancels it.
+// Reads the facts of some targets. `ended` is told once, with the answers in the order of the targets; the reading may be
+// destroyed inside it, and at any other time, which cancels it.
 class TargetReading
 {
 public:

@@ -127,9 +127,10 @@ constexpr std::array columns{
            }},
     textColumn<&JournalEntry::outcome>("outcome"),
     textColumn<&JournalEntry::error>("error"),
-    Column{"target", "TEXT NOT NULL DEFAULT ''",
-           [](const JournalEntry &e) { return QVariant(QString::fromUtf8(QJsonDocument(e.target).toJson(QJsonDocument::Compact))); },
-           [](JournalEntry &e, const QVariant &v) { e.target = QJsonDocument::fromJson(v.toString().toUtf8()).object(); }, 2},
+    Column{
+        "target", "TEXT NOT NULL DEFAULT ''",
+        [](const JournalEntry &e) { return QVariant(QString::fromUtf8(QJsonDocument(e.target).toJson(QJsonDocument::Compact))); },
+        [](JournalEntry &e, const QVariant &v) { e.target = QJsonDocument::fromJson(v.toString().toUtf8()).object(); }, 2},
     Column{"state", "TEXT NOT NULL DEFAULT ''", [](const JournalEntry &e) { return QVariant(e.state); },
            [](JournalEntry &e, const QVariant &v) { e.state = v.toString(); }, 2},
 };

@@ -1,3 +1,4 @@
+#include "ui/text/actionwords.h"
 #include "ui/text/errors.h"
 #include "ui/text/figures.h"
 #include "ui/text/fuzzy.h"

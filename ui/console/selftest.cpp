@@ -32,10 +32,7 @@ std::optional<qint64> residentMemory()
 
 }
 
-SelfTest::SelfTest(ConsoleWindow &window, core::SteadyTime started)
-    : QObject(&window)
-    , m_window(window)
-    , m_started(started)
+SelfTest::SelfTest(ConsoleWindow &window, core::SteadyTime started) : QObject(&window), m_window(window), m_started(started)
 {
     qApp->installEventFilter(this);
 }

@@ -28,50 +28,6 @@ QString actionCommand(ActionKind kind)
     return QCoreApplication::translate("Action", domain::actionOf(kind).command);
 }
 
-QString actionButton(ActionKind kind, qint64 number, const QLocale &locale)
-{
-    const int n = pluralNumber(number);
-    const bool one = number == 1;
-    const QString pattern = [&] {
-        switch (kind) {
-        case ActionKind::HoldQueue:
-            return one ? Words::tr("Hold %1 message") : Words::tr("Hold %1 messages", nullptr, n);
-        case ActionKind::ReleaseQueue:
-            return one ? Words::tr("Release %1 message") : Words::tr("Release %1 messages", nullptr, n);
-        case ActionKind::ClearQueue:
-            return one ? Words::tr("Clear %1 message") : Words::tr("Clear %1 messages", nullptr, n);
-        case ActionKind::DeleteSender:
-            return one ? Words::tr("Delete %1 sender") : Words::tr("Delete %1 senders", nullptr, n);
-        case ActionKind::RestoreSender:
-            return one ? Words::tr("Restore %1 sender") : Words::tr("Restore %1 senders", nullptr, n);
-        }
-        std::unreachable();
-    }();
-    return pattern.arg(count(number, locale));
-}
-
-QString actionProgress(ActionKind kind, qint64 number, const QLocale &locale)
-{
-    const int n = pluralNumber(number);
-    const bool one = number == 1;
-    const QString pattern = [&] {
-        switch (kind) {
-        case ActionKind::HoldQueue:
-            return one ? Words::tr("Holding %1 message") : Words::tr("Holding %1 messages", nullptr, n);
-        case ActionKind::ReleaseQueue:
-            return one ? Words::tr("Releasing %1 message") : Words::tr("Releasing %1 messages", nullptr, n);
-        case ActionKind::ClearQueue:
-            return one ? Words::tr("Clearing %1 message") : Words::tr("Clearing %1 messages", nullptr, n);
-        case ActionKind::DeleteSender:
-            return one ? Words::tr("Deleting %1 sender") : Words::tr("Deleting %1 senders", nullptr, n);
-        case ActionKind::RestoreSender:
-            return one ? Words::tr("Restoring %1 sender") : Words::tr("Restoring %1 senders", nullptr, n);
-        }
-        std::unreachable();
-    }();
-    return pattern.arg(count(number, locale));
-}
-
 QString serviceName(domain::Service service)
 {
     switch (service) {

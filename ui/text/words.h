@@ -13,10 +13,6 @@ namespace senderdesk::ui::text {
 
 [[nodiscard]] QString actionTitle(domain::ActionKind kind);   // "Hold queue": the confirmation's name
 [[nodiscard]] QString actionCommand(domain::ActionKind kind); // "Hold…": menus and buttons
-// "Hold 340 messages", "Delete 40 senders": the button that does it, named by its verb and its number.
-[[nodiscard]] QString actionButton(domain::ActionKind kind, qint64 number, const QLocale &locale = {});
-// "Holding 340 messages", for progress.
-[[nodiscard]] QString actionProgress(domain::ActionKind kind, qint64 number, const QLocale &locale = {});
 
 [[nodiscard]] QString serviceName(domain::Service service);
 [[nodiscard]] QString className(domain::ConnectionClass connectionClass);

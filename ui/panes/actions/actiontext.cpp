@@ -1,6 +1,7 @@
 #include "ui/panes/actions/actiontext.h"
 
-#include "core/overload.h"
+#include "ui/panes/actions/targettext.h"
+#include "ui/text/actionwords.h"
 #include "ui/text/errors.h"
 #include "ui/text/figures.h"
 #include "ui/text/words.h"
@@ -22,56 +23,6 @@ class ActionText
     Q_DECLARE_TR_FUNCTIONS(ActionText)
 
 public:
-    static QString sender(const ActionTarget &target)
-    {
-        const QString id = plainId(target.sender()->value());
-        return target.senderName.isEmpty() ? id : id + u' ' + target.senderName;
-    }
-
-    static QString scope(const ActionTarget &target)
-    {
-        const auto *scope = target.scope();
-        if (!scope) {
-            //: %1 is a sender's id and name
-            return tr("sender %1").arg(sender(target));
-        }
-        if (!scope->account()) {
-            //: All messages in the queue of a sender; %1 is its id and name
-            return tr("everything in %1").arg(sender(target));
-        }
-        QString account = plainId(scope->account()->value());
-        if (!target.accountName.isEmpty())
-            account += u' ' + target.accountName;
-        if (!scope->campaign())
-            return tr("account %1 on %2").arg(account, sender(target));
-        return tr("campaign %1 of account %2 on %3").arg(plainId(scope->campaign()->value()), account, sender(target));
-    }
-
-    static QString effect(ActionKind kind)
-    {
-        switch (kind) {
-        case ActionKind::HoldQueue:
-            return tr(
-                "Holds the messages that are in the queue now. Mail that arrives later is not held: stop the campaign itself as "
-                "well. Release undoes it only where nothing was held before.");
-        case ActionKind::ReleaseQueue:
-            return tr(
-                "Everything that is held in this scope goes out again, also what was held by somebody else. Messages that left "
-                "cannot be called back.");
-        case ActionKind::ClearQueue:
-            return tr(
-                "Removes these messages from the queue for good, the held ones too. They are not sent, and nothing brings them "
-                "back.");
-        case ActionKind::DeleteSender:
-            return tr("Marks the sender as deleted: it stops sending and leaves the list. Restore brings it back.");
-        case ActionKind::RestoreSender:
-            return tr("Brings back a sender that was deleted through the API. A sender that was deleted in the vendor's panel "
-                      "cannot be "
-                      "restored.");
-        }
-        Q_UNREACHABLE();
-    }
-
     static QString figures(const TargetResult &result)
     {
         if (!result.before && !result.after)
@@ -83,49 +34,15 @@ public:
         return tr("Before: %1. After: %2.").arg(words(result.before), words(result.after));
     }
 
-    static QString done(ActionKind kind, qint64 number)
-    {
-        const int n = pluralNumber(number);
-        switch (kind) {
-        case ActionKind::HoldQueue:
-            return tr("The server accepted the hold of %n scopes.", nullptr, n);
-        case ActionKind::ReleaseQueue:
-            return tr("The server accepted the release of %n scopes.", nullptr, n);
-        case ActionKind::ClearQueue:
-            return tr("The server accepted the clearing of %n scopes.", nullptr, n);
-        case ActionKind::DeleteSender:
-            return tr("%n senders were deleted.", nullptr, n);
-        case ActionKind::RestoreSender:
-            return tr("%n senders were restored.", nullptr, n);
-        }
-        Q_UNREACHABLE();
-    }
-
     // One target gets one whole story; several get sums.
     static QString single(ActionKind kind, const TargetResult &result)
     {
-        const QString what = scope(result.target);
+        const QString what = targetName(result.target);
         const QString error = result.error ? errorSentence(*result.error) : QString();
         QString sentence;
         switch (result.outcome) {
         case Outcome::Done:
-            switch (kind) {
-            case ActionKind::HoldQueue:
-                sentence = tr("Held: %1.").arg(what);
-                break;
-            case ActionKind::ReleaseQueue:
-                sentence = tr("Released: %1.").arg(what);
-                break;
-            case ActionKind::ClearQueue:
-                sentence = tr("Cleared: %1.").arg(what);
-                break;
-            case ActionKind::DeleteSender:
-                sentence = tr("Deleted: %1.").arg(what);
-                break;
-            case ActionKind::RestoreSender:
-                sentence = tr("Restored: %1.").arg(what);
-                break;
-            }
+            sentence = actionDone(kind, what);
             break;
         case Outcome::NotExecutedAgain:
             sentence = tr("Not executed again: the server took %1 for a repeat and gave back an earlier answer.").arg(what);
@@ -151,7 +68,7 @@ public:
             if (const qsizetype number = report.count(outcome))
                 parts << sentence(pluralNumber(number));
         };
-        add(Outcome::Done, [&](int n) { return done(report.kind, n); });
+        add(Outcome::Done, [&](int n) { return actionDoneMany(report.kind, n); });
         add(Outcome::NotExecutedAgain,
             [](int n) { return tr("%n were not executed again: the server took them for repeats.", nullptr, n); });
         add(Outcome::Failed, [](int n) { return tr("%n failed.", nullptr, n); });
@@ -159,7 +76,7 @@ public:
         add(Outcome::NotSent, [](int n) { return tr("%n were not sent.", nullptr, n); });
         for (const TargetResult &result : report.results) {
             if (result.error) {
-                parts << tr("First fault, %1: %2").arg(scope(result.target), errorSentence(*result.error));
+                parts << tr("First fault, %1: %2").arg(targetName(result.target), errorSentence(*result.error));
                 break;
             }
         }
@@ -178,7 +95,7 @@ public:
         const QString wide = target.counts ? messages(target.counts->total) : unknown();
         //: %1 is a scope ("campaign 4914 of account 306 on 119 Main"), %2 "140 messages", %3 a number, %4 names of ISPs
         return tr("Hold, release and clear cannot be said for one ISP. The nearest is %1 for every ISP: %2, not the %3 for %4.")
-            .arg(scope(target), wide, narrow, isps);
+            .arg(targetName(target), wide, narrow, isps);
     }
 
     static QString outcomeWord(Outcome outcome)
@@ -201,11 +118,6 @@ public:
 
 }
 
-QString targetName(const ActionTarget &target)
-{
-    return ActionText::scope(target);
-}
-
 QString targetRefusalSentence(operations::TargetRefusal::Why why)
 {
     using Why = operations::TargetRefusal::Why;
@@ -222,11 +134,6 @@ QString targetRefusalSentence(operations::TargetRefusal::Why why)
         return ActionText::tr("Only AKMTA senders have a queue here.");
     }
     Q_UNREACHABLE();
-}
-
-QString effectSentence(ActionKind kind)
-{
-    return ActionText::effect(kind);
 }
 
 QString progressSentence(const operations::Confirmation &confirmation)
@@ -265,7 +172,7 @@ QString reportDetail(const Report &report)
 {
     QStringList lines;
     for (const TargetResult &result : report.results) {
-        lines << ActionText::scope(result.target) + u": "_s + ActionText::outcomeWord(result.outcome);
+        lines << targetName(result.target) + u": "_s + ActionText::outcomeWord(result.outcome);
         if (const QString moved = ActionText::figures(result); !moved.isEmpty())
             lines << moved;
         if (!result.requestId.isEmpty())

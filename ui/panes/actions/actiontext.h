@@ -8,14 +8,8 @@
 // The sentences of actions: what one will do, and what one did.
 namespace senderdesk::ui::text {
 
-// "campaign 4914 of account 306 on 119 Main promo", "everything in 119 Main promo".
-[[nodiscard]] QString targetName(const operations::ActionTarget &target);
-
 // Why a row or sender is no target.
 [[nodiscard]] QString targetRefusalSentence(operations::TargetRefusal::Why why);
-
-// What pressing the button will do, what it will not, and whether it can be taken back.
-[[nodiscard]] QString effectSentence(domain::ActionKind kind);
 
 // The last step of a confirmation, in words.
 [[nodiscard]] QString progressSentence(const operations::Confirmation &confirmation);

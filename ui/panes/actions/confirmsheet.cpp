@@ -2,6 +2,7 @@
 
 #include "ui/panes/actions/actiontext.h"
 #include "ui/panes/actions/targetsmodel.h"
+#include "ui/text/actionwords.h"
 #include "ui/text/errors.h"
 #include "ui/text/figures.h"
 #include "ui/text/words.h"
@@ -107,7 +108,7 @@ void ConfirmSheet::retranslate()
     //: %1 the connection's name, %2 its host, %3 its class (Production or Test)
     const QString whole = tr("%1 · %2 · %3").arg(connection.name, connection.host(), what);
     m_where->setText(connection.name == connection.host() ? connection.host() + u" · "_s + what : whole);
-    m_effect->setText(text::effectSentence(m_confirmation->kind()));
+    m_effect->setText(text::actionEffect(m_confirmation->kind()));
     if (m_reasonLabel)
         m_reasonLabel->setText(tr("Reason"));
     if (m_typedLabel)

@@ -2,6 +2,7 @@
 
 #include "domain/action.h"
 #include "operations/actiontarget.h"
+#include "ui/panes/actions/targettext.h"
 
 #include <QAbstractTableModel>
 
@@ -23,9 +24,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    struct Column;
-    static const Column columns[];
-    QList<const Column *> m_columns; // of columns, those that this action has
+    const QList<const text::TargetColumn *> m_columns;
     QList<operations::ActionTarget> m_targets;
 };
 

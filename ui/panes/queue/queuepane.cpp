@@ -5,6 +5,7 @@
 #include "ui/panes/actions/actionflow.h"
 #include "ui/panes/actions/actiontext.h"
 #include "ui/panes/actions/selectionbar.h"
+#include "ui/panes/actions/targettext.h"
 #include "ui/panes/handguard.h"
 #include "ui/panes/queue/querybar.h"
 #include "ui/panes/queue/queuedetails.h"
@@ -26,8 +27,8 @@ namespace senderdesk::ui {
 using namespace Qt::StringLiterals;
 using core::SenderId;
 using domain::ActionKind;
-using operations::QueueSource;
 using operations::AdminSession;
+using operations::QueueSource;
 
 namespace {
 

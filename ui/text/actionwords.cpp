@@ -1,0 +1,127 @@
+#include "ui/text/actionwords.h"
+
+#include "ui/text/figures.h"
+
+#include <QCoreApplication>
+
+#include <iterator>
+
+namespace senderdesk::ui::text {
+namespace {
+
+using domain::ActionKind;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+
+struct ActionText
+{
+    Q_DECLARE_TR_FUNCTIONS(ActionText)
+};
+
+struct ActionWords
+{
+    ActionKind kind;
+    QString (*button)(bool isOne, int n); // with %1 for the number
+    QString (*effect)();
+    QString (*done)(); // with %1 for the target's name
+    QString (*doneMany)(int n);
+};
+
+constexpr ActionWords words[] = {
+    ActionWords{
+        ActionKind::HoldQueue,
+        [](bool isOne, int n) { return isOne ? Words::tr("Hold %1 message") : Words::tr("Hold %1 messages", nullptr, n); },
+        [] {
+            return ActionText::tr(
+                "Holds the messages that are in the queue now. Mail that arrives later is not held: stop the campaign "
+                "itself as "
+                "well. Release undoes it only where nothing was held before.");
+        },
+        [] { return ActionText::tr("Held: %1."); },
+        [](int n) { return ActionText::tr("The server accepted the hold of %n scopes.", nullptr, n); }},
+    ActionWords{
+        ActionKind::ReleaseQueue,
+        [](bool isOne, int n) { return isOne ? Words::tr("Release %1 message") : Words::tr("Release %1 messages", nullptr, n); },
+        [] {
+            return ActionText::tr(
+                "Everything that is held in this scope goes out again, also what was held by somebody else. Messages that "
+                "left "
+                "cannot be called back.");
+        },
+        [] { return ActionText::tr("Released: %1."); },
+        [](int n) { return ActionText::tr("The server accepted the release of %n scopes.", nullptr, n); }},
+    ActionWords{
+        ActionKind::ClearQueue,
+        [](bool isOne, int n) { return isOne ? Words::tr("Clear %1 message") : Words::tr("Clear %1 messages", nullptr, n); },
+        [] {
+            return ActionText::tr(
+                "Removes these messages from the queue for good, the held ones too. They are not sent, and nothing brings "
+                "them "
+                "back.");
+        },
+        [] { return ActionText::tr("Cleared: %1."); },
+        [](int n) { return ActionText::tr("The server accepted the clearing of %n scopes.", nullptr, n); }},
+    ActionWords{
+        ActionKind::DeleteSender,
+        [](bool isOne, int n) { return isOne ? Words::tr("Delete %1 sender") : Words::tr("Delete %1 senders", nullptr, n); },
+        [] {
+            return ActionText::tr("Marks the sender as deleted: it stops sending and leaves the list. Restore brings it back.");
+        },
+        [] { return ActionText::tr("Deleted: %1."); },
+        [](int n) { return ActionText::tr("%n senders were deleted.", nullptr, n); }},
+    ActionWords{
+        ActionKind::RestoreSender,
+        [](bool isOne, int n) { return isOne ? Words::tr("Restore %1 sender") : Words::tr("Restore %1 senders", nullptr, n); },
+        [] {
+            return ActionText::tr(
+                "Brings back a sender that was deleted through the API. A sender that was deleted in the vendor's panel "
+                "cannot be "
+                "restored.");
+        },
+        [] { return ActionText::tr("Restored: %1."); },
+        [](int n) { return ActionText::tr("%n senders were restored.", nullptr, n); }},
+};
+
+static_assert(std::size(words) == domain::actions.size());
+
+constexpr const ActionWords &wordsOf(ActionKind kind)
+{
+    return words[static_cast<size_t>(kind)];
+}
+
+constexpr bool areInOrder()
+{
+    for (size_t i = 0; i < std::size(words); ++i) {
+        if (words[i].kind != domain::actions[i].kind)
+            return false;
+    }
+    return true;
+}
+static_assert(areInOrder());
+
+}
+
+QString actionButton(ActionKind kind, qint64 number, const QLocale &locale)
+{
+    return wordsOf(kind).button(number == 1, pluralNumber(number)).arg(count(number, locale));
+}
+
+QString actionEffect(ActionKind kind)
+{
+    return wordsOf(kind).effect();
+}
+
+QString actionDone(ActionKind kind, const QString &what)
+{
+    return wordsOf(kind).done().arg(what);
+}
+
+QString actionDoneMany(ActionKind kind, qint64 number)
+{
+    return wordsOf(kind).doneMany(pluralNumber(number));
+}
+
+}
