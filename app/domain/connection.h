@@ -1,10 +1,13 @@
 #pragma once
 
+#include "core/secret.h"
+
 #include <QMap>
 #include <QString>
 #include <QUrl>
 
 #include <chrono>
+#include <optional>
 
 namespace senderdesk::domain {
 
@@ -12,6 +15,16 @@ enum class Service { AltcraftAdmin, AltcraftUser, OpenSrs };
 enum class ConnectionClass { Test, Production };
 enum class WireFormat { Json, Xml };
 enum class TokenPlace { Body, Bearer };
+
+struct Proxy
+{
+    enum class Kind { System, None, Http, Socks5 };
+    Kind kind = Kind::System;
+    QString host{}; // Http and Socks5
+    quint16 port = 0;
+    QString user{}; // empty: the proxy asks for nothing
+    friend bool operator==(const Proxy &, const Proxy &) = default;
+};
 
 // One connection as a person set it up. Its secret is not part of it: that lives behind a reference in the keychain or in
 // memory (promise 6).
@@ -23,11 +36,19 @@ struct Connection
     QUrl baseUrl; // scheme, host, port, optional path prefix; never a query or user info
     ConnectionClass connectionClass = ConnectionClass::Production;
     WireFormat format = WireFormat::Json;
-    TokenPlace tokenPlace = TokenPlace::Body;
-    bool offlinePlatform = false;         // served by the built-in platform
-    bool armed = false;                   // may changing requests leave at all
-    int requestsInFlight = 6;             // to this host at once
-    QMap<QString, QString> methodPaths{}; // method name → path, of those that a person changed
+    TokenPlace tokenPlace = TokenPlace::Body; // Altcraft
+    QString user{};                           // OpenSRS: who asks
+    bool usesSessionToken = true;             // OpenSRS: the password is sent once, for a token that is sent from then on
+    QString colour{};                         // "#9b1c1c": a mark beside the name; empty: none
+    Proxy proxy{};
+    QString extraCaFile{};                               // PEM, beside the system's
+    QString clientCertificateFile{};                     // PEM
+    QString clientKeyFile{};                             // PEM; empty: in the certificate's file
+    std::optional<std::chrono::milliseconds> deadline{}; // of one attempt; empty: the method's own
+    bool offlinePlatform = false;                        // served by the built-in platform
+    bool armed = false;                                  // may changing requests leave at all
+    int requestsInFlight = 6;                            // to this host at once
+    QMap<QString, QString> methodPaths{};                // method name → path, of those that a person changed
 
     // host or host:port, as people read it.
     [[nodiscard]] QString host() const
@@ -35,6 +56,14 @@ struct Connection
         const int port = baseUrl.port();
         return port < 0 ? baseUrl.host() : baseUrl.host() + QLatin1Char(':') + QString::number(port);
     }
+};
+
+// What a connection must not write down. The first is the token or the password.
+struct ConnectionSecrets
+{
+    core::Secret main{};
+    core::Secret proxyPassword{};
+    core::Secret keyPassphrase{};
 };
 
 // Whether plain http is without risk: the address is this machine's own.
