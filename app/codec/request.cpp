@@ -51,6 +51,11 @@ bool mayBeText(const ValueSchema &schema)
            || (schema.inner && mayBeText(*schema.inner));
 }
 
+bool isObject(const ValueSchema &schema)
+{
+    return schema.kind == Kind::Object || (schema.kind == Kind::Optional && isObject(*schema.inner));
+}
+
 std::optional<QJsonValue> valueOf(pugi::xml_node element, const ValueSchema *schema, int depth);
 
 std::optional<QJsonObject> objectOf(pugi::xml_node element, const RecordSchema *schema, int depth)
@@ -98,6 +103,8 @@ std::optional<QJsonValue> valueOf(pugi::xml_node element, const ValueSchema *sch
         const std::optional<QJsonObject> object = objectOf(element, record, depth + 1);
         return object ? std::optional<QJsonValue>(*object) : std::nullopt;
     }
+    if (text->empty() && schema && isObject(*schema))
+        return QJsonValue(QJsonObject());
     if (text->empty() && schema && !mayBeText(*schema))
         return QJsonValue(QJsonValue::Null); // <id/> is no number, and no text either
     if (hasMark(element, "json")) {

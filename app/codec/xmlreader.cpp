@@ -237,6 +237,16 @@ bool XmlReader::readObject(pugi::xml_node element, QJsonObject &out, int depth)
 bool XmlReader::readField(pugi::xml_node element, const PlannedField &field, void *out, bool isFirst, int depth)
 {
     const ValueSchema &schema = *field.schema->value;
+    if (schema.kind == Kind::Any && !isFirst) {
+        auto &values = *static_cast<QJsonValue *>(out);
+        QJsonValue another;
+        if (!readAny(element, another, depth))
+            return false;
+        QJsonArray array = values.isArray() ? values.toArray() : QJsonArray{values};
+        array.append(another);
+        values = array;
+        return true;
+    }
     if (schema.kind != Kind::List)
         return isFirst ? readOther(element, schema, out, field.texts.get(), depth)
                        : fail(u"a single value was expected, found several"_s);

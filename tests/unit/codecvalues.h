@@ -35,6 +35,9 @@ struct EveryKind
     QList<QString> texts;
     QList<Inner> inners;
     qint64 aNameLongerThanTwoWords = 0;
+    QJsonValue any;
+    QJsonObject object;
+    std::optional<QJsonObject> mayObject;
     friend bool operator==(const EveryKind &, const EveryKind &) = default;
 };
 
@@ -66,6 +69,10 @@ public:
             return text();
         } else if constexpr (domain::WireEnum<T>) {
             return domain::wireNames<T>[bounded(int(domain::wireNames<T>.size()))].first;
+        } else if constexpr (std::same_as<T, std::optional<QJsonObject>>) {
+            QJsonObject members = object(2); // in XML an empty element is null
+            members.insert(QStringLiteral("always"), true);
+            return bounded(3) == 0 ? T() : T(members);
         } else if constexpr (domain::isOptional<T>) {
             return bounded(3) == 0 ? T() : T(make<typename T::value_type>());
         } else if constexpr (domain::isList<T>) {
@@ -78,6 +85,10 @@ public:
                     list.first() = QStringLiteral("x");
             }
             return list;
+        } else if constexpr (std::same_as<T, QJsonValue>) {
+            return any(2);
+        } else if constexpr (std::same_as<T, QJsonObject>) {
+            return object(2);
         } else if constexpr (codec::Identifier<T>) {
             return *T::from(1 + bounded(1'000'000));
         } else {
@@ -88,6 +99,8 @@ public:
 private:
     [[nodiscard]] int bounded(int below) { return int(m_random.bounded(below)); }
     [[nodiscard]] qint64 integer();
+    [[nodiscard]] QJsonValue any(int depth);
+    [[nodiscard]] QJsonObject object(int depth);
 
     // Requests have no default; their tables stand in the order of their members.
     template<domain::Record T>
@@ -168,6 +181,9 @@ inline constexpr auto fieldsOf<test::EveryKind> = std::tuple{
     Field{"texts", &test::EveryKind::texts},
     Field{"inners", &test::EveryKind::inners},
     Field{"a_name_longer_than_two_words", &test::EveryKind::aNameLongerThanTwoWords},
+    Field{"any", &test::EveryKind::any},
+    Field{"object", &test::EveryKind::object},
+    Field{"may_object", &test::EveryKind::mayObject},
 };
 
 }
@@ -189,6 +205,43 @@ inline qint64 Values::integer()
     default:
         return bounded(100'000);
     }
+}
+
+// Without what a reply in XML cannot say: null and {} are an empty element, an array of one is its item, and a text that is
+// written as a number is one.
+inline QJsonValue Values::any(int depth)
+{
+    switch (bounded(depth > 0 ? 6 : 4)) {
+    case 0:
+        return QJsonValue(qint64(bounded(2'000'000) - 1'000'000));
+    case 1:
+        return bounded(1000) / 8.0;
+    case 2:
+        return bounded(2) == 1;
+    case 3:
+        return QString(u'_' + text());
+    case 4: {
+        QJsonArray array;
+        for (int left = 2 + bounded(3); left > 0; --left)
+            array.append(any(0));
+        return array;
+    }
+    default: {
+        QJsonObject members = object(depth - 1);
+        members.insert(QStringLiteral("always"), integer() % 1000);
+        return members;
+    }
+    }
+}
+
+inline QJsonObject Values::object(int depth)
+{
+    static const QStringList names{QStringLiteral("_os"), QStringLiteral("crm_id"), QStringLiteral("LOYALTY-SCORE"),
+                                   QStringLiteral("a.b"), QStringLiteral("x9")};
+    QJsonObject members;
+    for (int left = bounded(4); left > 0; --left)
+        members.insert(names[bounded(int(names.size()))], any(depth));
+    return members;
 }
 
 inline QString Values::text()
