@@ -46,13 +46,16 @@ core::Reason reasonOfCode(qint64 code, const QString &words, const QString &path
         return core::Conflict{words};
     case 429:
         return core::RateLimited{{}, words};
-    case 500:
-        return core::ServerFault{500, words};
     case 501:
         return core::UnknownMethod{path, words};
-    default: // 400, 402, 413, 415, 435, 450, and whatever is not in the table
-        return core::Rejected{int(std::clamp<qint64>(code, INT_MIN, INT_MAX)), words};
+    default: // 400, 402, 413, 415, 435, 450, 500, and whatever is not in the table
+        break;
     }
+    const int number = int(std::clamp<qint64>(code, INT_MIN, INT_MAX));
+    // The documents have 500 alone; the others mean in an envelope what they mean in HTTP: no answer to the request itself.
+    if (code == 408 || (code >= 500 && code < 600))
+        return core::ServerFault{number, words};
+    return core::Rejected{number, words};
 }
 
 core::Reason reasonOfOpenSrsNumber(qint64 number, const QString &words)

@@ -140,10 +140,12 @@ private Q_SLOTS:
         QTest::addColumn<int>("code");
         QTest::addColumn<QString>("reason");
         const std::pair<int, QString> reasons[] = {
-            {400, u"rejected"_s},     {401, u"unauthorised"_s},   {402, u"rejected"_s},  {403, u"forbidden"_s},
-            {404, u"not-found"_s},    {409, u"conflict"_s},       {413, u"rejected"_s},  {415, u"rejected"_s},
-            {429, u"rate-limited"_s}, {435, u"rejected"_s},       {441, u"forbidden"_s}, {450, u"rejected"_s},
-            {500, u"server-fault"_s}, {501, u"unknown-method"_s}, {1, u"rejected"_s},    {-1, u"rejected"_s},
+            {400, u"rejected"_s},     {401, u"unauthorised"_s},   {402, u"rejected"_s},     {403, u"forbidden"_s},
+            {404, u"not-found"_s},    {409, u"conflict"_s},       {413, u"rejected"_s},     {415, u"rejected"_s},
+            {429, u"rate-limited"_s}, {435, u"rejected"_s},       {441, u"forbidden"_s},    {450, u"rejected"_s},
+            {500, u"server-fault"_s}, {501, u"unknown-method"_s}, {1, u"rejected"_s},       {-1, u"rejected"_s},
+            {408, u"server-fault"_s}, {502, u"server-fault"_s},   {503, u"server-fault"_s}, {504, u"server-fault"_s},
+            {599, u"server-fault"_s}, {600, u"rejected"_s},
         };
         for (const auto &[code, reason] : reasons)
             QTest::addRow("%d", code) << code << reason;
