@@ -137,7 +137,7 @@ Transport Attempt::facts(Transport::End end)
     t.isDuplicate = isMarkedDuplicate(*m_reply);
     t.body = std::move(m_received);
     t.bodyTaken = m_body->taken();
-    t.host = m_reply->url().host();
+    t.url = m_reply->url();
     t.deadline = m_deadline.intervalAsDuration();
     t.cap = m_replyCap;
     t.latency = m_latency;

@@ -38,13 +38,18 @@ enum class Priority { Interactive, Background };
 // - Nothing was sent: NotConfigured (base URL, token), NotArmed (a change on a connection that is not armed), Unreachable
 //   with loopbackOnly, Cancelled while it waited.
 // - Not a byte of the body was given to Qt (so the server cannot act): Unreachable, TlsRejected, TimedOut, Cancelled.
-// - A whole reply: the envelope decides, whatever the HTTP status. Without an envelope: 3xx Redirected, 401 Unauthorised,
-//   403 Forbidden, 404, 405 and 501 UnknownMethod (the API says "not found" in an envelope, so this is the path), 429
-//   RateLimited, any other status from 400 ServerFault with that status, else Malformed.
+// - 3xx: Redirected, and never followed.
+// - A whole reply of another status: the envelope decides. Without an envelope: 401 Unauthorised, 403 Forbidden, 404, 405 and
+//   501 UnknownMethod (the API says "not found" in an envelope, so this is the path), 429 RateLimited, any other status from
+//   400 ServerFault with that status, else Malformed.
 // - Anything else: for a read Unreachable, TimedOut, Cancelled, Malformed, TooLarge. For a change OutcomeUnknown: the bytes may
-//   have left, and no whole, well-formed reply says what they did. A change also ends so on HTTP 408 and 5xx (but 501) without
-//   an envelope and on the envelope's 500, since an internal error may come after the effect; on an envelope of success under
-//   an HTTP status of 400 or more; and on a reply that is Malformed or TooLarge.
+//   have left, and no whole, well-formed reply says what they did. A change also ends so
+//   - on 408 and 5xx (but 501), as HTTP status without an envelope or as the envelope's code: a failure, a gateway's word
+//     ("no answer in time") or an overload may come after the effect;
+//   - on 3xx, but for those that say that nothing was done: 307 and 308, which ask for the same request elsewhere, and a 301
+//     to the same path in another form or at another place. 302 and 303 after a POST commonly mean "done, see there";
+//   - on an envelope of success under an HTTP status of 400 or more;
+//   - on a reply that is Malformed or TooLarge.
 //
 // Only reads are repeated, by RetryPolicy: after Unreachable, a connection cut in the middle of a reply and HTTP 500, 502, 503
 // and 504 without an envelope; once after TimedOut. An error in an envelope is the service's own answer and is not asked for

@@ -3,6 +3,7 @@
 #include <QByteArray>
 #include <QNetworkReply>
 #include <QString>
+#include <QUrl>
 
 #include <chrono>
 #include <optional>
@@ -28,7 +29,7 @@ struct Transport
     QByteArray body; // whatever arrived
 
     qint64 bodyTaken = 0; // bytes of the request's body that Qt took; 0: the server cannot act on the request
-    QString host;
+    QUrl url;             // that was asked
     std::chrono::milliseconds deadline{};
     qint64 cap = 0;
     std::chrono::milliseconds latency{}; // until the head of the reply; 0 when none came

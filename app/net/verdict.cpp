@@ -37,11 +37,11 @@ Finding findingOfQtError(const Transport &t)
 {
     switch (t.error) {
     case QNetworkReply::SslHandshakeFailedError:
-        return {core::TlsRejected{t.host, t.errorWords}, Again::No};
+        return {core::TlsRejected{t.url.host(), t.errorWords}, Again::No};
     case QNetworkReply::ProxyAuthenticationRequiredError:
-        return {core::Unreachable{t.host, t.errorWords}, Again::No};
+        return {core::Unreachable{t.url.host(), t.errorWords}, Again::No};
     case QNetworkReply::ContentReSendError: // what Qt says when it may not send again: see OneShotBody
-        return {core::Unreachable{t.host, u"the connection was closed before a reply"_s}, Again::Yes};
+        return {core::Unreachable{t.url.host(), u"the connection was closed before a reply"_s}, Again::Yes};
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolFailure:
     case QNetworkReply::ProtocolInvalidOperationError:
@@ -50,11 +50,11 @@ Finding findingOfQtError(const Transport &t)
         return {core::Malformed{u"body"_s, t.errorWords}, Again::No};
     case QNetworkReply::RemoteHostClosedError:
         if (t.status == 0)
-            return {core::Unreachable{t.host, u"the connection was closed before a reply"_s}, Again::Yes};
+            return {core::Unreachable{t.url.host(), u"the connection was closed before a reply"_s}, Again::Yes};
         return {core::Malformed{u"body"_s, u"the connection was closed before the reply was whole"_s}, Again::Yes};
     default:
         if (t.status == 0)
-            return {core::Unreachable{t.host, t.errorWords}, Again::Yes};
+            return {core::Unreachable{t.url.host(), t.errorWords}, Again::Yes};
         return {core::Malformed{u"body"_s, t.errorWords}, Again::Yes};
     }
 }
@@ -73,6 +73,10 @@ QString inShort(const core::Reason &reason)
                               return u"the server failed with "_s + number(e.code) + (e.serverWords.isEmpty() ? u""_s : u": "_s)
                                      + e.serverWords;
                           },
+                          [&](const core::Redirected &e) {
+                              return u"redirected with HTTP "_s + number(e.status)
+                                     + (e.location.isEmpty() ? u" to nowhere"_s : u" to "_s + e.location);
+                          },
                           [](const auto &e) { return core::reasonName(core::Reason(e)); },
                       },
                       reason);
@@ -84,6 +88,25 @@ Finding unknownForAChange(Effect effect, const Transport &t, Finding finding)
     if (effect == Effect::Read || t.bodyTaken == 0)
         return finding;
     return {core::OutcomeUnknown{inShort(finding.reason)}, Again::No};
+}
+
+// Whether a redirect says for certain that the request was not carried out (RFC 9110 15.4). 307 and 308 ask for this very
+// request, method and body, at another place. 301 is what a path in the wrong form gets (a last slash too many or too few,
+// wire/altcraft-admin.md 1.2; http in place of https), which shows in where it leads: the same path, but elsewhere or with the
+// other ending. Any other 301, 302 and 303 are also what a server says after it did what a POST asked: "done, see there".
+bool isSureUndone(const Transport &t)
+{
+    if (t.location.isEmpty())
+        return false;
+    if (t.status == 307 || t.status == 308)
+        return true;
+    const QUrl target = t.url.resolved(QUrl(t.location));
+    const auto isSame = [&](QUrl::FormattingOptions without) {
+        const auto asked = QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo | without;
+        return target.matches(t.url, asked);
+    };
+    const auto otherPlace = QUrl::RemoveScheme | QUrl::RemoveAuthority;
+    return t.status == 301 && isSame(otherPlace | QUrl::StripTrailingSlash) && !isSame(QUrl::None);
 }
 
 }
@@ -100,10 +123,11 @@ std::optional<Finding> judgeTransport(Effect effect, const Transport &t)
     case End::Finished:
         break;
     }
-    // The server sent us elsewhere instead of acting. After 307 and 308 Qt would send the body again and says that it cannot,
-    // although it was told not to follow.
-    if (t.status >= 300 && t.status < 400)
-        return Finding{core::Redirected{t.status, t.location}, Again::No};
+    // After 307 and 308 Qt would send the body again and says that it cannot, although it was told not to follow.
+    if (t.status >= 300 && t.status < 400) {
+        const Finding redirected{core::Redirected{t.status, t.location}, Again::No};
+        return isSureUndone(t) ? redirected : unknownForAChange(effect, t, redirected);
+    }
     if (t.error != QNetworkReply::NoError && !isStatusError(t))
         return unknownForAChange(effect, t, findingOfQtError(t));
     return std::nullopt;
@@ -146,7 +170,7 @@ Finding judgeEnvelope(Effect effect, const Transport &t, core::Error error)
         limited->retryAfter = t.retryAfter;
         return {std::move(error.reason), Again::AfterBackOff};
     }
-    // An internal error may come after the effect.
+    // A failure may come after the effect, whoever on the way to the service says so.
     if (!isAnswer || error.is<core::ServerFault>())
         return unknownForAChange(effect, t, {std::move(error.reason), Again::No});
     return {std::move(error.reason), Again::No};

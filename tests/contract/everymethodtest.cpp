@@ -145,6 +145,9 @@ private Q_SLOTS:
                                {"450", code(450), "rejected", 1, "rejected"},
                                {"500", code(500), "server-fault", 1, "outcome-unknown"},
                                {"501", code(501), "unknown-method", 1, "unknown-method"},
+                               {"502", code(502), "server-fault", 1, "outcome-unknown"},
+                               {"503", code(503), "server-fault", 1, "outcome-unknown"},
+                               {"504", code(504), "server-fault", 1, "outcome-unknown"},
                                {"no documented code", code(777), "rejected", 1, "rejected"}};
         });
     }
@@ -156,9 +159,15 @@ private Q_SLOTS:
             using support::answer;
             using support::page;
             const auto code = [format](int number) { return codec::encodeError(number, u"words"_s, format); };
-            return QList<Case>{{"301", answer(301, {}, {{"Location", "/x"}}), "redirected", 1, "redirected"},
-                               {"302", answer(302, {}, {{"Location", "http://example.com/"}}), "redirected", 1, "redirected"},
-                               {"307", answer(307, {}, {{"Location", "/x"}}), "redirected", 1, "redirected"},
+            const auto to = [](int status, const QByteArray &place) { return answer(status, {}, {{"Location", place}}); };
+            const auto path = QByteArray(method.method->path.data(), qsizetype(method.method->path.size()));
+            const QByteArray otherForm = path.endsWith('/') ? path.chopped(1) : path + '/';
+            return QList<Case>{{"301 to the other form", to(301, otherForm), "redirected", 1, "redirected"},
+                               {"301 to a page", to(301, "/x"), "redirected", 1, "outcome-unknown"},
+                               {"302", to(302, "http://example.com/"), "redirected", 1, "outcome-unknown"},
+                               {"303", to(303, otherForm), "redirected", 1, "outcome-unknown"},
+                               {"307", to(307, "/x"), "redirected", 1, "redirected"},
+                               {"308", to(308, otherForm), "redirected", 1, "redirected"},
                                {"204", answer(204, {}), "malformed", 1, "outcome-unknown"},
                                {"400 page", page(400), "server-fault", 1, "server-fault"},
                                {"401 page", page(401), "unauthorised", 1, "unauthorised"},

@@ -79,8 +79,8 @@ private Q_SLOTS:
         row("forbidden", Outcome::Failed, "forbidden", [](auto &world, const auto &now) { return world.server.error(now, 403); });
         row("429 is an answer", Outcome::Failed, "rate-limited",
             [](auto &world, const auto &now) { return world.server.error(now, 429); });
-        row("redirected", Outcome::Failed, "redirected",
-            [](auto &, const auto &) { return support::answer(301, {}, {{"Location", "/elsewhere"}}); });
+        row("redirected to the other form of its path", Outcome::Failed, "redirected",
+            [](auto &, const auto &) { return support::answer(301, {}, {{"Location", "/api/v1.1/admin/senders/queue/hold"}}); });
         const auto actThen = [](Behaviour behaviour) {
             return [behaviour](OperationsWorld &world, const AdminServer::Seen &now) {
                 world.server.act(now);
@@ -95,6 +95,8 @@ private Q_SLOTS:
             actThen(support::cutInBody("{\"error\": 0, \"error_text\": \"Successful operation\"}", End::Close)));
         row("acted, a page with 200", Outcome::Unknown, "outcome-unknown", actThen(support::page(200)));
         row("acted, a page with 502", Outcome::Unknown, "outcome-unknown", actThen(support::page(502)));
+        row("acted, then sent to a page", Outcome::Unknown, "outcome-unknown",
+            actThen(support::answer(303, {}, {{"Location", "/done"}})));
         row("acted, garbage", Outcome::Unknown, "outcome-unknown", actThen(support::garbage()));
     }
     void theOutcomeIsToldAsItIs()

@@ -168,18 +168,29 @@ private Q_SLOTS:
     {
         QFETCH(int, status);
         Peer elsewhere([](const auto &) { return support::page(200); });
-        Peer peer(
-            [&](const auto &) { return support::answer(status, {}, {{"Location", elsewhere.url().toEncoded() + "/api/"}}); });
+        Peer peer([&](const support::PeerRequest &request) {
+            return support::answer(status, {}, {{"Location", elsewhere.url().toEncoded() + request.path}});
+        });
         core::SystemClock clock;
         support::CountingIds ids;
         net::Client client(contract::settingsFor(peer.url()), clock, ids, contract::quickPolicy());
+        const bool mayBeDone = status == 302 || status == 303;
         for (const char *name : {"senders.list", "senders.queue.purge"}) {
-            const auto call = contract::methodNamed(name).call(client, net::Priority::Interactive);
+            const MethodUnderTest &method = contract::methodNamed(name);
+            const auto call = method.call(client, net::Priority::Interactive);
             QVERIFY(call->wait());
+            const QString location =
+                elsewhere.url().toString() + QString::fromUtf8(method.method->path.data(), qsizetype(method.method->path.size()));
+            if (method.isChange() && mayBeDone) {
+                const auto *unknown = call->told->error.as<core::OutcomeUnknown>();
+                QVERIFY2(unknown, qPrintable(call->told->name()));
+                QVERIFY(unknown->reason.contains(location));
+                continue;
+            }
             const auto *redirected = call->told->error.as<core::Redirected>();
             QVERIFY2(redirected, qPrintable(call->told->name()));
             QCOMPARE(redirected->status, status);
-            QCOMPARE(redirected->location, elsewhere.url().toString() + u"/api/"_s);
+            QCOMPARE(redirected->location, location);
         }
         QCOMPARE(peer.arrivals(), 2);
         QCOMPARE(elsewhere.connections(), 0);

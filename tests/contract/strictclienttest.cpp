@@ -202,13 +202,13 @@ private Q_SLOTS:
                 QTest::addRow("%s, %s connection", mode, isKept ? "kept" : "fresh")
                     << QString::fromLatin1(mode) << QString::fromLatin1(reason) << isKept;
             };
-            for (const char *mode : {"cut-change=early", "cut-change", "cut-change=head", "cut-change=body", "reset-change",
-                                     "cut", "html", "malformed", "empty", "500", "error=500", "bad-utf8", "no-envelope"})
+            for (const char *mode :
+                 {"cut-change=early", "cut-change", "cut-change=head", "cut-change=body", "reset-change", "cut", "html",
+                  "malformed", "empty", "500", "error=500", "bad-utf8", "no-envelope", "redirect"})
                 row(mode, "outcome-unknown");
             row("429=60", "rate-limited");
             row("http429=60", "rate-limited");
             row("error=403", "forbidden");
-            row("redirect", "redirected");
             row("duplicate", "success");
         }
     }

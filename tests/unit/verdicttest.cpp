@@ -21,7 +21,7 @@ Transport ended(End end, QNetworkReply::NetworkError error = QNetworkReply::NoEr
     t.errorWords = u"Qt's words"_s;
     t.status = status;
     t.bodyTaken = taken;
-    t.host = u"mail.example.com"_s;
+    t.url = QUrl(u"https://mail.example.com/api/list/"_s);
     t.deadline = 20s;
     t.cap = 1000;
     return t;
@@ -116,20 +116,57 @@ private Q_SLOTS:
         QVERIFY(!net::judgeTransport(Effect::Change, transport));
     }
 
-    void aRedirectIsNotFollowedAndNothingWasDone()
+    // A read is sent elsewhere, and goes nowhere; a change is told so only where the server certainly did nothing.
+    void aRedirectIsNotFollowed_data()
     {
-        for (const auto &[effect, error] : {std::pair{Effect::Read, QNetworkReply::NoError},
-                                            {Effect::Change, QNetworkReply::NoError},
-                                            {Effect::Change, QNetworkReply::ContentReSendError}}) {
-            Transport t = ended(End::Finished, error, 301);
-            t.location = u"/elsewhere"_s;
-            const auto finding = net::judgeTransport(effect, t);
-            QVERIFY(finding);
-            const auto *redirected = std::get_if<core::Redirected>(&finding->reason);
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("location");
+        QTest::addColumn<bool>("isCertain");
+        const auto row = [](const char *tag, int status, const char *location, bool isCertain) {
+            QTest::newRow(tag) << status << QString::fromUtf8(location) << isCertain;
+        };
+        row("301 to the path without its slash", 301, "/api/list", true);
+        row("301 to it, whole", 301, "https://mail.example.com/api/list?a=b", true);
+        row("301 to https, port named", 301, "https://mail.example.com:8443/api/list/", true);
+        row("301 to another host", 301, "https://other.example.com/api/list/", true);
+        row("301 to itself", 301, "/api/list/", false);
+        row("301 to itself, whole", 301, "https://mail.example.com/api/list/?done=1", false);
+        row("301 to another path", 301, "/login", false);
+        row("301 to nowhere", 301, "", false);
+        row("302 to the path without its slash", 302, "/api/list", false);
+        row("303", 303, "/api/list", false);
+        row("307", 307, "/elsewhere", true);
+        row("307 to nowhere", 307, "", false);
+        row("308", 308, "/api/list", true);
+        row("300", 300, "/api/list", false);
+        row("304", 304, "", false);
+    }
+    void aRedirectIsNotFollowed()
+    {
+        QFETCH(int, status);
+        QFETCH(QString, location);
+        QFETCH(bool, isCertain);
+        // After 307 and 308 Qt would send the body again, and says that it cannot.
+        for (const auto error : {QNetworkReply::NoError, QNetworkReply::ContentReSendError}) {
+            Transport t = ended(End::Finished, error, status);
+            t.location = location;
+            const auto read = net::judgeTransport(Effect::Read, t);
+            QVERIFY(read);
+            const auto *redirected = std::get_if<core::Redirected>(&read->reason);
             QVERIFY(redirected);
-            QCOMPARE(redirected->status, 301);
-            QCOMPARE(redirected->location, u"/elsewhere"_s);
-            QCOMPARE(finding->again, Again::No);
+            QCOMPARE(redirected->status, status);
+            QCOMPARE(redirected->location, location);
+            QCOMPARE(read->again, Again::No);
+
+            const auto change = net::judgeTransport(Effect::Change, t);
+            QVERIFY(change);
+            QCOMPARE(core::reasonName(change->reason), isCertain ? u"redirected"_s : u"outcome-unknown"_s);
+            QCOMPARE(change->again, Again::No);
+            if (!isCertain)
+                QVERIFY(std::get<core::OutcomeUnknown>(change->reason).reason.contains(QString::number(status)));
+
+            t.bodyTaken = 0;
+            QCOMPARE(core::reasonName(net::judgeTransport(Effect::Change, t)->reason), u"redirected"_s);
         }
     }
 
@@ -191,12 +228,19 @@ private Q_SLOTS:
                 QCOMPARE(finding.again, Again::No);
             }
         }
-        // An internal error of a read is an answer too; of a change it may have come after the effect.
-        const auto fault = ofEnvelope(core::ServerFault{500, u"disk"_s}, 500);
-        QCOMPARE(core::reasonName(net::judgeEnvelope(Effect::Read, t, fault).reason), u"server-fault"_s);
-        QCOMPARE(net::judgeEnvelope(Effect::Read, t, fault).again, Again::No);
-        const auto unknown = net::judgeEnvelope(Effect::Change, t, fault);
-        QVERIFY(std::get<core::OutcomeUnknown>(unknown.reason).reason.contains("disk"_L1));
+    }
+
+    // Of a read it is an answer too; of a change it may have come after the effect.
+    void aFailureInTheEnvelopeMayHaveComeAfterTheEffect()
+    {
+        const Transport t = ended(End::Finished, QNetworkReply::NoError, 200);
+        for (const int code : {500, 502, 503, 504}) {
+            const auto fault = ofEnvelope(core::ServerFault{code, u"disk"_s}, code);
+            QCOMPARE(core::reasonName(net::judgeEnvelope(Effect::Read, t, fault).reason), u"server-fault"_s);
+            QCOMPARE(net::judgeEnvelope(Effect::Read, t, fault).again, Again::No);
+            const auto unknown = net::judgeEnvelope(Effect::Change, t, fault);
+            QVERIFY(std::get<core::OutcomeUnknown>(unknown.reason).reason.contains(u"%1: disk"_s.arg(code)));
+        }
     }
 
     void aRateLimitTakesTheHeadersWait()
