@@ -28,6 +28,12 @@ bool isMarkedDuplicate(const QNetworkReply &reply)
     });
 }
 
+QByteArray encodingOf(const QNetworkReply &reply)
+{
+    const QByteArray encoding = reply.rawHeader("Content-Encoding").trimmed();
+    return encoding.compare("identity", Qt::CaseInsensitive) == 0 ? QByteArray() : encoding;
+}
+
 // A body without a length ends with the connection. When its head was there before Qt had noticed that the request was out,
 // Qt 6.4 takes that end for a reason to send again, which the body refuses: an error, though everything has been read. The
 // codec tells whether it is whole.
@@ -108,7 +114,7 @@ qint64 Attempt::cap() const
     return isSuccess() ? m_replyCap : std::min(m_replyCap, errorBodyCap);
 }
 
-// Reads in small pieces, so that a reply that unpacks to more than its bytes does not fill the memory either.
+// Reads in pieces, so that what is over the cap is not held twice.
 void Attempt::readOn()
 {
     while (m_reply && m_reply->bytesAvailable() > 0) {
@@ -135,6 +141,7 @@ Transport Attempt::facts(Transport::End end)
     t.location = QString::fromLatin1(m_reply->rawHeader("Location"));
     t.retryAfter = retryAfter(*m_reply);
     t.isDuplicate = isMarkedDuplicate(*m_reply);
+    t.encoding = encodingOf(*m_reply);
     t.body = std::move(m_received);
     t.bodyTaken = m_body->taken();
     t.url = m_reply->url();

@@ -22,7 +22,7 @@ struct ClientSettings
     core::Secret secret;           // the token
     api::MethodPaths paths{};
     codec::Limits limits{};
-    qint64 replyCap = 64 << 20;                          // bytes of one reply after decompression; more is TooLarge
+    qint64 replyCap = 64 << 20;                          // bytes of one reply, packed and unpacked; more is TooLarge
     bool loopbackOnly = false;                           // any other host is Unreachable, without a look-up (promise 8)
     std::optional<std::chrono::milliseconds> deadline{}; // for one attempt, instead of the method's own
     qint64 traceBytes = 32 << 20;

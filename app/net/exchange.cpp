@@ -2,6 +2,7 @@
 
 #include "net/address.h"
 #include "net/httprequest.h"
+#include "net/unpack.h"
 
 #include <QNetworkAccessManager>
 
@@ -122,8 +123,7 @@ void Exchange::send(Slot slot)
                                                  .format = connection.format,
                                                  .bearer = isBearer ? &settings.secret : nullptr,
                                                  .requestId = m_requestId,
-                                                 .bodySize = body.size(),
-                                                 .replyCap = settings.replyCap});
+                                                 .bodySize = body.size()});
     m_attempt = new Attempt(m_slot.manager(),
                             {.request = request,
                              .body = std::move(body),
@@ -138,17 +138,57 @@ void Exchange::attemptEnded(Transport transport)
     m_slot.giveBack();
     m_transport = std::move(transport);
     m_bytesOut += m_transport.bodyTaken;
-    m_lastReceived = m_transport.body.size();
-    m_bytesIn += m_lastReceived;
-    m_shown = m_services->redaction.body(m_transport.body, Trace::bodyLimit);
+    m_bytesIn += m_transport.body.size();
+    m_shown.clear();
+    m_isShownCut = false;
     m_errorCode.reset();
     if (m_transport.latency.count() > 0)
         m_services->tellLatency(m_transport.latency);
 
+    const bool isPacked = !m_transport.encoding.isEmpty();
+    if (!isPacked)
+        show();
     if (auto finding = judgeTransport(m_method.effect, m_transport))
         judge(std::move(*finding));
+    else if (isPacked)
+        unpack();
     else
         decode();
+}
+
+void Exchange::show()
+{
+    m_shown = m_services->redaction.body(m_transport.body, Trace::bodyLimit);
+    m_isShownCut = m_transport.body.size() > Trace::bodyLimit;
+}
+
+// In a thread whatever its size: that of what comes out is not known before.
+void Exchange::unpack()
+{
+    m_stage = Stage::Decoding;
+    inThread([body = std::exchange(m_transport.body, {}), encoding = m_transport.encoding,
+              cap = m_transport.cap] { return unpacked(body, encoding, cap); },
+             [](Exchange &self, std::expected<QByteArray, core::Reason> body) {
+                 if (body) {
+                     self.m_transport.body = std::move(*body);
+                     self.show();
+                     self.decode();
+                 } else {
+                     self.decoded(std::unexpected(core::Error{std::move(body.error()), {}}));
+                 }
+             });
+}
+
+// What the job gives comes to `take` in this thread, as long as this is alive. The client waits for the threads before the
+// dispatcher goes.
+template<class Job, class Take>
+void Exchange::inThread(Job job, Take take)
+{
+    m_services->decoders.start(
+        [job = std::move(job), mailbox = &m_services->dispatcher, deliver = whileAlive(std::move(take))]() mutable {
+            auto result = std::make_shared<std::invoke_result_t<Job &>>(job());
+            QMetaObject::invokeMethod(mailbox, [deliver, result] { deliver(std::move(*result)); }, Qt::QueuedConnection);
+        });
 }
 
 // A reply with another status than 2xx is read for its envelope alone.
@@ -162,13 +202,8 @@ void Exchange::decode()
         decoded(decode(std::move(body), limits, m_path));
         return;
     }
-    // The client waits for the threads before the dispatcher goes.
-    m_services->decoders.start(
-        [decode, body = std::move(body), limits, path = m_path, mailbox = &m_services->dispatcher,
-         deliver = whileAlive([](Exchange &self, DecodedResult result) { self.decoded(std::move(result)); })]() mutable {
-            auto result = std::make_shared<DecodedResult>(decode(std::move(body), limits, path));
-            QMetaObject::invokeMethod(mailbox, [deliver, result] { deliver(std::move(*result)); }, Qt::QueuedConnection);
-        });
+    inThread([decode, body = std::move(body), limits, path = m_path]() mutable { return decode(std::move(body), limits, path); },
+             [](Exchange &self, DecodedResult result) { self.decoded(std::move(result)); });
 }
 
 void Exchange::decoded(DecodedResult result)
@@ -254,7 +289,7 @@ void Exchange::end(const QString &outcome)
                               .bytesIn = m_bytesIn,
                               .requestBody = m_services->redaction.body(encode(connection.format, nullptr), limit),
                               .replyBody = std::exchange(m_shown, {}),
-                              .isReplyCut = m_lastReceived > limit});
+                              .isReplyCut = m_isShownCut});
 }
 
 milliseconds Exchange::took() const

@@ -68,6 +68,8 @@ private:
     void wait(bool isAgain, std::chrono::milliseconds pause);
     void send(Slot slot);
     void attemptEnded(Transport transport);
+    void show();
+    void unpack();
     void decode();
     void decoded(DecodedResult result);
     void judge(Finding finding);
@@ -77,6 +79,8 @@ private:
     [[nodiscard]] std::chrono::milliseconds took() const;
     template<class F>
     [[nodiscard]] auto whileAlive(F f);
+    template<class Job, class Take>
+    void inThread(Job job, Take take);
 
     enum class Stage { New, Waiting, Sent, Decoding, Done };
 
@@ -91,8 +95,8 @@ private:
     Slot m_slot;
     Attempt *m_attempt = nullptr; // a child of a manager; deletes itself after its end
     Transport m_transport;        // of the last attempt
-    QByteArray m_shown;           // the beginning of its body, for the trace
-    qint64 m_lastReceived = 0;    // bytes of its body
+    QByteArray m_shown;           // the beginning of its body, for the trace; nothing of one that did not unpack
+    bool m_isShownCut = false;
     std::optional<int> m_errorCode;
     int m_attempts = 0;
     qint64 m_bytesIn = 0;

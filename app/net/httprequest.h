@@ -18,7 +18,6 @@ struct RequestHead
     const core::Secret *bearer = nullptr;                 // nullptr: the token is in the body
     QString requestId;                                    // empty: none is sent (reads)
     qint64 bodySize = 0;
-    qint64 replyCap = 0; // bytes after decompression
 };
 [[nodiscard]] QNetworkRequest httpRequest(const RequestHead &head);
 

@@ -26,7 +26,8 @@ struct Transport
     QString location;
     std::optional<std::chrono::milliseconds> retryAfter;
     bool isDuplicate = false;
-    QByteArray body; // whatever arrived
+    QByteArray encoding; // Content-Encoding; empty: the body is as it is
+    QByteArray body;     // whatever arrived, packed where there is an encoding
 
     qint64 bodyTaken = 0; // bytes of the request's body that Qt took; 0: the server cannot act on the request
     QUrl url;             // that was asked

@@ -46,8 +46,6 @@ Finding findingOfQtError(const Transport &t)
     case QNetworkReply::ProtocolFailure:
     case QNetworkReply::ProtocolInvalidOperationError:
         return {core::Malformed{u"head"_s, t.errorWords}, Again::No};
-    case QNetworkReply::UnknownContentError: // a body that does not unpack
-        return {core::Malformed{u"body"_s, t.errorWords}, Again::No};
     case QNetworkReply::RemoteHostClosedError:
         if (t.status == 0)
             return {core::Unreachable{t.url.host(), u"the connection was closed before a reply"_s}, Again::Yes};

@@ -69,7 +69,6 @@ private Q_SLOTS:
         row("cut in the body of an error", ended(End::Finished, E::RemoteHostClosedError, 500), "malformed", Again::Yes);
         row("lost in the body", ended(End::Finished, E::UnknownNetworkError, 200), "malformed", Again::Yes);
         row("no HTTP", ended(End::Finished, E::ProtocolFailure), "malformed", Again::No);
-        row("does not unpack", ended(End::Finished, E::UnknownContentError, 200), "malformed", Again::No);
         row("deadline", ended(End::DeadlinePassed), "timed-out", Again::Once);
         row("deadline in the body", ended(End::DeadlinePassed, E::NoError, 200), "timed-out", Again::Once);
         row("cancelled", ended(End::Cancelled), "cancelled", Again::No);
