@@ -63,20 +63,38 @@ void Journal::run(Work work, QObject *context, Answer then)
 
 void Journal::append(JournalEntry entry, QObject *context, Appended then)
 {
-    run([entry](JournalFile &file) { return file.append(entry); }, this,
-        [this, entry, context = QPointer<QObject>(context), then = std::move(then)](core::Result<qint64> id) mutable {
-            if (id) {
-                entry.id = *id;
+    struct Written
+    {
+        core::Result<qint64> id;
+        JournalHead head{};
+    };
+    run(
+        [entry](JournalFile &file) {
+            Written written{file.append(entry)};
+            if (auto head = written.id ? file.head() : core::Result<JournalHead>{})
+                written.head = *head;
+            return written;
+        },
+        this,
+        [this, entry, context = QPointer<QObject>(context), then = std::move(then)](Written written) mutable {
+            if (written.id) {
+                entry.id = *written.id;
                 Q_EMIT entryAppended(entry);
+                Q_EMIT headMoved(written.head);
             }
             if (context)
-                then(std::move(id));
+                then(std::move(written.id));
         });
 }
 
 void Journal::read(JournalFilter filter, QObject *context, Entries then)
 {
     run([filter = std::move(filter)](JournalFile &file) { return file.read(filter); }, context, std::move(then));
+}
+
+void Journal::verify(std::optional<JournalHead> known, QObject *context, Verified then)
+{
+    run([known = std::move(known)](JournalFile &file) { return file.verify(known); }, context, std::move(then));
 }
 
 }

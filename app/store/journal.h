@@ -55,6 +55,31 @@ struct JournalEntry
     friend bool operator==(const JournalEntry &, const JournalEntry &) = default;
 };
 
+// The last row of the journal. Kept elsewhere as well (the keychain), it tells whether rows are missing at the end.
+struct JournalHead
+{
+    qint64 rows = 0; // also the last row's id: ids rise by 1 from 1
+    QByteArray hash; // hexadecimal; empty where there are no rows
+    friend bool operator==(const JournalHead &, const JournalHead &) = default;
+};
+
+// What a walk along the chain found.
+struct JournalVerdict
+{
+    enum class Finding {
+        Sound,
+        RowChanged,   // row `row` is not what was written, or the one before it is not
+        RowsMissing,  // from row `row` on
+        TailMissing,  // the journal was longer: rows after `row` were cut off
+        OtherJournal, // it has as many rows as were known or more, but the known one is another
+    };
+    Finding finding = Finding::Sound;
+    qint64 row = 0;
+    JournalHead head; // as far as it is sound
+    // Whether a head was known from elsewhere: without one a missing tail cannot be told.
+    bool isTailProven = false;
+};
+
 struct JournalFilter
 {
     std::optional<QString> server;
@@ -65,14 +90,16 @@ struct JournalFilter
 };
 
 // The journal: one SQLite file, written and read in a thread of its own, which opens it when it is first needed. An append is
-// one IMMEDIATE transaction with synchronous=FULL: when it is told, the row is on the disk. Callbacks run in the thread of the
-// Journal (the GUI thread), always later, and not at all when their context is gone. Several programs may share the file.
+// one IMMEDIATE transaction with synchronous=FULL that reads the head and chains the row to it: when it is told, the row is on
+// the disk. Callbacks run in the thread of the Journal (the GUI thread), always later, and not at all when their context is gone.
+// Several programs may share the file.
 class Journal : public QObject
 {
     Q_OBJECT
 
 public:
-    using Appended = std::function<void(core::Result<qint64>)>;             // the row's id, or StoreFailed
+    using Appended = std::function<void(core::Result<qint64>)>; // the row's id, or StoreFailed
+    using Verified = std::function<void(core::Result<JournalVerdict>)>;
     using Entries = std::function<void(core::Result<QList<JournalEntry>>)>; // oldest first, or StoreFailed
 
     explicit Journal(QString file, QObject *parent = nullptr);
@@ -80,10 +107,12 @@ public:
 
     void append(JournalEntry entry, QObject *context, Appended then);
     void read(JournalFilter filter, QObject *context, Entries then);
+    void verify(std::optional<JournalHead> known, QObject *context, Verified then);
     [[nodiscard]] QString file() const { return m_file; }
 
 Q_SIGNALS:
     void entryAppended(const senderdesk::store::JournalEntry &entry); // by this program
+    void headMoved(const senderdesk::store::JournalHead &head);       // after an append of this program
 
 private:
     class Worker;

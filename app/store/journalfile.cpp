@@ -1,170 +1,85 @@
 #include "store/journalfile.h"
 
-#include <QJsonDocument>
+#include "store/journalchain.h"
+#include "store/journalcolumns.h"
+
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QUuid>
 #include <QVariant>
 
-#include <array>
 #include <utility>
 
 namespace senderdesk::store {
 namespace {
 
 using namespace Qt::StringLiterals;
-using Kind = JournalEntry::Kind;
 
-constexpr int layoutVersion = 2; // 2: target, state
-constexpr std::array kindNames{std::pair{Kind::Intent, "intent"}, std::pair{Kind::Outcome, "outcome"},
-                               std::pair{Kind::Reading, "reading"}};
-
-QString kindName(Kind kind)
-{
-    for (const auto &[candidate, name] : kindNames) {
-        if (candidate == kind)
-            return QLatin1String(name);
-    }
-    return {};
-}
-
-std::optional<Kind> kindNamed(const QString &name)
-{
-    for (const auto &[kind, candidate] : kindNames) {
-        if (name == QLatin1String(candidate))
-            return kind;
-    }
-    return std::nullopt;
-}
-
-qint64 milliseconds(core::WallTime at)
-{
-    return std::chrono::duration_cast<std::chrono::milliseconds>(at.time_since_epoch()).count();
-}
-
-core::WallTime wallTime(qint64 milliseconds)
-{
-    return core::WallTime(std::chrono::milliseconds(milliseconds));
-}
-
-template<class T, class F>
-QVariant orNull(const std::optional<T> &value, F &&take)
-{
-    return value ? QVariant(take(*value)) : QVariant();
-}
-
-// A column is described once: its name, its type, and how a row gives and takes it.
-struct Column
-{
-    const char *name;
-    const char *type;
-    QVariant (*give)(const JournalEntry &);
-    void (*take)(JournalEntry &, const QVariant &);
-    int since = 1; // the layout that brought it; a later one's type has a default, for the rows that were there
-};
-
-template<QString JournalEntry::*member>
-constexpr Column textColumn(const char *name)
-{
-    return {name, "TEXT NOT NULL", [](const JournalEntry &e) { return QVariant(e.*member); },
-            [](JournalEntry &e, const QVariant &v) { e.*member = v.toString(); }};
-}
-
-template<qint64 JournalEntry::*member>
-constexpr Column idColumn(const char *name)
-{
-    return {name, "INTEGER NOT NULL", [](const JournalEntry &e) { return QVariant(e.*member); },
-            [](JournalEntry &e, const QVariant &v) { e.*member = v.toLongLong(); }};
-}
-
-// All five are there, or none is.
-template<qint64 domain::QueueCounts::*member>
-constexpr Column countColumn(const char *name)
-{
-    return {name, "INTEGER",
-            [](const JournalEntry &e) { return orNull(e.counts, [](const domain::QueueCounts &c) { return c.*member; }); },
-            [](JournalEntry &e, const QVariant &v) {
-                if (v.isNull())
-                    return;
-                if (!e.counts)
-                    e.counts.emplace();
-                (*e.counts).*member = v.toLongLong();
-            }};
-}
-
-constexpr std::array columns{
-    Column{"kind", "TEXT NOT NULL", [](const JournalEntry &e) { return QVariant(kindName(e.kind)); },
-           [](JournalEntry &e, const QVariant &v) { e.kind = kindNamed(v.toString()).value_or(Kind::Reading); }},
-    Column{"at", "INTEGER NOT NULL", [](const JournalEntry &e) { return QVariant(milliseconds(e.at)); },
-           [](JournalEntry &e, const QVariant &v) { e.at = wallTime(v.toLongLong()); }},
-    textColumn<&JournalEntry::connectionId>("connection_id"),
-    textColumn<&JournalEntry::connectionName>("connection_name"),
-    textColumn<&JournalEntry::server>("server"),
-    Column{"production", "INTEGER NOT NULL",
-           [](const JournalEntry &e) { return QVariant(e.connectionClass == domain::ConnectionClass::Production ? 1 : 0); },
-           [](JournalEntry &e, const QVariant &v) {
-               e.connectionClass = v.toInt() ? domain::ConnectionClass::Production : domain::ConnectionClass::Test;
-           }},
-    textColumn<&JournalEntry::systemUser>("system_user"),
-    textColumn<&JournalEntry::action>("action"),
-    textColumn<&JournalEntry::requestId>("request_id"),
-    idColumn<&JournalEntry::senderId>("sender_id"),
-    idColumn<&JournalEntry::accountId>("account_id"),
-    idColumn<&JournalEntry::campaignId>("campaign_id"),
-    textColumn<&JournalEntry::senderName>("sender_name"),
-    textColumn<&JournalEntry::reason>("reason"),
-    countColumn<&domain::QueueCounts::fresh>("new"),
-    countColumn<&domain::QueueCounts::processing>("processing"),
-    countColumn<&domain::QueueCounts::retry>("retry"),
-    countColumn<&domain::QueueCounts::hold>("hold"),
-    countColumn<&domain::QueueCounts::total>("total"),
-    Column{"sender_listed", "INTEGER",
-           [](const JournalEntry &e) { return orNull(e.isSenderListed, [](bool b) { return b ? 1 : 0; }); },
-           [](JournalEntry &e, const QVariant &v) {
-               if (!v.isNull())
-                   e.isSenderListed = v.toInt() != 0;
-           }},
-    textColumn<&JournalEntry::outcome>("outcome"),
-    textColumn<&JournalEntry::error>("error"),
-    Column{
-        "target", "TEXT NOT NULL DEFAULT ''",
-        [](const JournalEntry &e) { return QVariant(QString::fromUtf8(QJsonDocument(e.target).toJson(QJsonDocument::Compact))); },
-        [](JournalEntry &e, const QVariant &v) { e.target = QJsonDocument::fromJson(v.toString().toUtf8()).object(); }, 2},
-    Column{"state", "TEXT NOT NULL DEFAULT ''", [](const JournalEntry &e) { return QVariant(e.state); },
-           [](JournalEntry &e, const QVariant &v) { e.state = v.toString(); }, 2},
-};
-
+constexpr int layoutVersion = 3; // 2: target, state; 3: layout, hash
 QString columnNames()
 {
     QStringList names;
-    for (const Column &column : columns)
+    for (const JournalColumn &column : journalColumns())
         names << QLatin1String(column.name);
     return names.join(", "_L1);
+}
+
+// Beside the columns of an entry: which of those the row's hash covers (those of that layout), and the hash.
+constexpr const char *chainColumns[] = {"layout INTEGER NOT NULL DEFAULT 0", "hash TEXT NOT NULL DEFAULT ''"};
+
+// The values of a row as SQLite will give them back.
+QVariantList valuesOf(const JournalEntry &entry)
+{
+    QVariantList values;
+    for (const JournalColumn &column : journalColumns()) {
+        const QVariant value = column.give(entry);
+        // A null QString would be bound as NULL.
+        values << (value.typeId() == QMetaType::QString ? QVariant(u""_s + storable(value.toString())) : value);
+    }
+    return values;
+}
+
+QByteArray hashOf(const QByteArray &before, qint64 id, int layout, const QVariantList &values)
+{
+    RowHash hash(before, id);
+    for (size_t i = 0; i < journalColumns().size(); ++i) {
+        if (journalColumns()[i].since <= layout)
+            hash.add(journalColumns()[i].name, values.at(qsizetype(i)));
+    }
+    return hash.result();
 }
 
 QString creation()
 {
     QStringList definitions{u"id INTEGER PRIMARY KEY AUTOINCREMENT"_s};
-    for (const Column &column : columns)
+    for (const JournalColumn &column : journalColumns())
         definitions << QLatin1String(column.name) + u' ' + QLatin1String(column.type);
+    for (const char *definition : chainColumns)
+        definitions << QLatin1String(definition);
     return u"CREATE TABLE journal (%1)"_s.arg(definitions.join(", "_L1));
 }
 
-// From nothing, or from an older layout, to this one.
+const QString keepsRows =
+    u"CREATE TRIGGER journal_keeps_rows BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"_s;
+const QString keepsValues =
+    u"CREATE TRIGGER journal_keeps_values BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"_s;
+
+// From nothing, or from an older layout, to this one; the old rows' hashes come after (chainOldRows).
 QStringList stepsFrom(int version)
 {
     QStringList steps;
     if (version == 0) {
-        steps
-            << creation() << u"CREATE INDEX journal_by_request ON journal (request_id)"_s
-            << u"CREATE TRIGGER journal_keeps_rows BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"_s
-            << u"CREATE TRIGGER journal_keeps_values BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"_s;
+        steps << creation() << u"CREATE INDEX journal_by_request ON journal (request_id)"_s << keepsRows << keepsValues;
     } else {
-        for (const Column &column : columns) {
+        for (const JournalColumn &column : journalColumns()) {
             if (column.since > version)
                 steps << u"ALTER TABLE journal ADD COLUMN %1 %2"_s.arg(QLatin1String(column.name), QLatin1String(column.type));
         }
+    }
+    if (version > 0 && version < 3) {
+        for (const char *definition : chainColumns)
+            steps << u"ALTER TABLE journal ADD COLUMN "_s + QLatin1String(definition);
     }
     return steps << u"PRAGMA user_version=%1"_s.arg(layoutVersion);
 }
@@ -252,14 +167,105 @@ core::Result<void> JournalFile::prepareSchema(QSqlDatabase &database)
         return run(database, u"ROLLBACK"_s);
     if (!found)
         return std::unexpected(std::move(found.error()));
-    const QStringList steps = stepsFrom(*found) << u"COMMIT"_s;
-    for (const QString &statement : steps) {
-        if (auto done = run(database, statement); !done) {
-            (void)run(database, u"ROLLBACK"_s); // the first failure is the one worth telling
-            return done;
+    const auto migrated = [&]() -> core::Result<void> {
+        for (const QString &statement : stepsFrom(*found)) {
+            if (auto done = run(database, statement); !done)
+                return done;
         }
+        if (*found > 0 && *found < 3) {
+            if (auto chained = chainOldRows(database); !chained)
+                return chained;
+        }
+        return run(database, u"COMMIT"_s);
+    }();
+    if (!migrated)
+        (void)run(database, u"ROLLBACK"_s); // the first failure is the one worth telling
+    return migrated;
+}
+
+// Rows from before there was a chain are chained as they are found: it proves nothing of the time before.
+core::Result<void> JournalFile::chainOldRows(QSqlDatabase &database)
+{
+    if (auto done = run(database, u"DROP TRIGGER journal_keeps_values"_s); !done)
+        return done;
+    QSqlQuery rows(database);
+    rows.setForwardOnly(true);
+    if (!rows.exec(u"SELECT id, %1 FROM journal ORDER BY id"_s.arg(columnNames())))
+        return failed(rows.lastError().text());
+    QByteArray before;
+    while (rows.next()) {
+        QVariantList values;
+        for (size_t i = 0; i < journalColumns().size(); ++i)
+            values << rows.value(int(i) + 1);
+        const qint64 id = rows.value(0).toLongLong();
+        before = hashOf(before, id, layoutVersion, values);
+        QSqlQuery update(database);
+        if (!update.prepare(u"UPDATE journal SET layout = ?, hash = ? WHERE id = ?"_s))
+            return failed(update.lastError().text());
+        update.addBindValue(layoutVersion);
+        update.addBindValue(QString::fromLatin1(before));
+        update.addBindValue(id);
+        if (!update.exec())
+            return failed(update.lastError().text());
     }
-    return {};
+    return run(database, keepsValues);
+}
+
+core::Result<JournalHead> JournalFile::headOf(QSqlDatabase &database)
+{
+    QSqlQuery query(database);
+    if (!query.exec(u"SELECT id, hash FROM journal ORDER BY id DESC LIMIT 1"_s))
+        return failed(query.lastError().text());
+    if (!query.next())
+        return JournalHead{};
+    return JournalHead{query.value(0).toLongLong(), query.value(1).toString().toLatin1()};
+}
+
+core::Result<JournalHead> JournalFile::head()
+{
+    if (auto opened = open(); !opened)
+        return std::unexpected(std::move(opened.error()));
+    QSqlDatabase database = QSqlDatabase::database(m_connectionName, false);
+    return headOf(database);
+}
+
+core::Result<JournalVerdict> JournalFile::verify(const std::optional<JournalHead> &known)
+{
+    using Finding = JournalVerdict::Finding;
+    if (auto opened = open(); !opened)
+        return std::unexpected(std::move(opened.error()));
+    QSqlQuery rows(QSqlDatabase::database(m_connectionName, false));
+    rows.setForwardOnly(true);
+    if (!rows.exec(u"SELECT id, layout, hash, %1 FROM journal ORDER BY id"_s.arg(columnNames())))
+        return failed(rows.lastError().text());
+    JournalVerdict verdict;
+    verdict.isTailProven = known.has_value();
+    const auto found = [&](Finding finding, qint64 row) {
+        verdict.finding = finding;
+        verdict.row = row;
+        return verdict;
+    };
+    bool isKnownMet = !known || known->rows == 0;
+    while (rows.next()) {
+        const qint64 id = rows.value(0).toLongLong();
+        if (id != verdict.head.rows + 1)
+            return found(Finding::RowsMissing, verdict.head.rows + 1);
+        QVariantList values;
+        for (size_t i = 0; i < journalColumns().size(); ++i)
+            values << rows.value(int(i) + 3);
+        const QByteArray hash = rows.value(2).toString().toLatin1();
+        if (hash != hashOf(verdict.head.hash, id, rows.value(1).toInt(), values))
+            return found(Finding::RowChanged, id);
+        verdict.head = {id, hash};
+        isKnownMet = isKnownMet || verdict.head == *known;
+    }
+    if (rows.lastError().isValid()) // the file itself is damaged here
+        return found(Finding::RowChanged, verdict.head.rows + 1);
+    if (known && verdict.head.rows < known->rows)
+        return found(Finding::TailMissing, verdict.head.rows);
+    if (!isKnownMet)
+        return found(Finding::OtherJournal, known->rows);
+    return verdict;
 }
 
 core::Result<qint64> JournalFile::append(const JournalEntry &entry)
@@ -270,18 +276,23 @@ core::Result<qint64> JournalFile::append(const JournalEntry &entry)
     if (auto begun = run(database, u"BEGIN IMMEDIATE"_s); !begun)
         return std::unexpected(std::move(begun.error()));
     const auto written = [&]() -> core::Result<qint64> {
+        const auto head = headOf(database);
+        if (!head)
+            return std::unexpected(head.error());
+        const qint64 id = head->rows + 1;
+        const QVariantList values = valuesOf(entry);
         QSqlQuery query(database);
-        const QString places = QStringList(static_cast<qsizetype>(columns.size()), u"?"_s).join(", "_L1);
-        if (!query.prepare(u"INSERT INTO journal (%1) VALUES (%2)"_s.arg(columnNames(), places)))
+        const QString places = QStringList(static_cast<qsizetype>(journalColumns().size()), u"?"_s).join(", "_L1);
+        if (!query.prepare(u"INSERT INTO journal (id, layout, hash, %1) VALUES (?, ?, ?, %2)"_s.arg(columnNames(), places)))
             return failed(query.lastError().text());
-        for (const Column &column : columns) {
-            QVariant value = column.give(entry);
-            // A null QString would be bound as NULL.
-            query.addBindValue(value.typeId() == QMetaType::QString && value.toString().isNull() ? QVariant(u""_s) : value);
-        }
+        query.addBindValue(id);
+        query.addBindValue(layoutVersion);
+        query.addBindValue(QString::fromLatin1(hashOf(head->hash, id, layoutVersion, values)));
+        for (const QVariant &value : values)
+            query.addBindValue(value);
         if (!query.exec())
             return failed(query.lastError().text());
-        return query.lastInsertId().toLongLong();
+        return id;
     }();
     const auto ended = run(database, written ? u"COMMIT"_s : u"ROLLBACK"_s);
     if (written && !ended) {
@@ -326,8 +337,8 @@ core::Result<QList<JournalEntry>> JournalFile::read(const JournalFilter &filter)
     while (query.next()) {
         JournalEntry entry;
         entry.id = query.value(0).toLongLong();
-        for (size_t i = 0; i < columns.size(); ++i)
-            columns[i].take(entry, query.value(static_cast<int>(i) + 1));
+        for (size_t i = 0; i < journalColumns().size(); ++i)
+            journalColumns()[i].take(entry, query.value(static_cast<int>(i) + 1));
         entries.prepend(std::move(entry));
     }
     if (query.lastError().isValid())

@@ -235,6 +235,137 @@ private Q_SLOTS:
 private:
     QString path() const { return m_folder->path() + u"/journal.sqlite"_s; }
     std::unique_ptr<QTemporaryDir> m_folder;
+
+private Q_SLOTS:
+    // ---- the chain ----
+
+    void anUntouchedJournalIsSound()
+    {
+        const QString file = fileWith(5);
+        JournalFile journal(file);
+        const auto verdict = journal.verify(journal.head().value());
+        QVERIFY(verdict.has_value());
+        QCOMPARE(verdict->finding, Finding::Sound);
+        QCOMPARE(verdict->head.rows, 5);
+        QVERIFY(verdict->isTailProven);
+        QVERIFY(!journal.verify({})->isTailProven);
+    }
+
+    void aChangedByteNamesItsRow()
+    {
+        const QString path = fileWith(5);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray bytes = file.readAll();
+        const qsizetype at = bytes.indexOf("request-3");
+        QVERIFY(at > 0);
+        file.seek(at);
+        file.write("R");
+        file.close();
+        const auto verdict = JournalFile(path).verify({});
+        QVERIFY(verdict.has_value());
+        QCOMPARE(verdict->finding, Finding::RowChanged);
+        QCOMPARE(verdict->row, 3);
+    }
+
+    void whatIsDoneToRowsIsFound_data()
+    {
+        QTest::addColumn<QStringList>("statements");
+        QTest::addColumn<int>("finding");
+        QTest::addColumn<int>("row");
+        const QString noKeeping = u"DROP TRIGGER journal_keeps_rows"_s;
+        const QString noHolding = u"DROP TRIGGER journal_keeps_values"_s;
+        QTest::newRow("a number") << QStringList{noHolding, u"UPDATE journal SET hold = 0 WHERE id = 2"_s}
+                                  << int(Finding::RowChanged) << 2;
+        QTest::newRow("a hash") << QStringList{noHolding, u"UPDATE journal SET hash = 'x' WHERE id = 4"_s}
+                                << int(Finding::RowChanged) << 4;
+        QTest::newRow("a row out of the middle")
+            << QStringList{noKeeping, u"DELETE FROM journal WHERE id = 3"_s} << int(Finding::RowsMissing) << 3;
+        QTest::newRow("the first row") << QStringList{noKeeping, u"DELETE FROM journal WHERE id = 1"_s}
+                                       << int(Finding::RowsMissing) << 1;
+        QTest::newRow("the tail") << QStringList{noKeeping, u"DELETE FROM journal WHERE id > 3"_s} << int(Finding::TailMissing)
+                                  << 3;
+    }
+    void whatIsDoneToRowsIsFound()
+    {
+        QFETCH(QStringList, statements);
+        QFETCH(int, finding);
+        QFETCH(int, row);
+        const QString path = fileWith(5);
+        const JournalHead known = JournalFile(path).head().value();
+        for (const QString &statement : statements)
+            QCOMPARE(execute(path, statement), QString());
+        const auto verdict = JournalFile(path).verify(known);
+        QVERIFY(verdict.has_value());
+        QCOMPARE(int(verdict->finding), finding);
+        QCOMPARE(verdict->row, row);
+    }
+
+    void aJournalPutInPlaceOfAnotherIsFound()
+    {
+        const JournalHead known = JournalFile(fileWith(5)).head().value();
+        const auto verdict = JournalFile(fileWith(9, u"elsewhere"_s)).verify(known);
+        QVERIFY(verdict.has_value());
+        QCOMPARE(verdict->finding, Finding::OtherJournal);
+    }
+
+    void twoWritersOfOneFileMakeOneChain()
+    {
+        const QString path = m_folder->filePath(u"shared.sqlite"_s);
+        JournalFile first(path);
+        JournalFile second(path);
+        for (int i = 0; i < 20; ++i)
+            QVERIFY((i % 2 ? first : second).append(someEntry(u"request-%1"_s.arg(i))).has_value());
+        const auto verdict = first.verify({});
+        QVERIFY(verdict.has_value());
+        QCOMPARE(verdict->finding, Finding::Sound);
+        QCOMPARE(verdict->head.rows, 20);
+    }
+
+    void halvesOfAPairDoNotBreakTheChain()
+    {
+        const QString path = m_folder->filePath(u"halves.sqlite"_s);
+        JournalFile journal(path);
+        JournalEntry entry = someEntry();
+        entry.reason = u"half"_s + QChar(0xd83d);
+        QVERIFY(journal.append(entry).has_value());
+        QCOMPARE(journal.verify({})->finding, Finding::Sound);
+    }
+
+    void anOlderJournalIsChainedWhenItIsOpened()
+    {
+        const QString path = fileWith(3);
+        for (const QString &statement :
+             {u"DROP TRIGGER journal_keeps_values"_s, u"ALTER TABLE journal DROP COLUMN hash"_s,
+              u"ALTER TABLE journal DROP COLUMN layout"_s, u"ALTER TABLE journal DROP COLUMN target"_s,
+              u"ALTER TABLE journal DROP COLUMN state"_s,
+              u"CREATE TRIGGER journal_keeps_values BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'x'); END"_s,
+              u"PRAGMA user_version=1"_s})
+            QCOMPARE(execute(path, statement), QString());
+        JournalFile journal(path);
+        QVERIFY(journal.append(someEntry(u"request-4"_s)).has_value());
+        const auto verdict = journal.verify({});
+        QVERIFY(verdict.has_value());
+        QCOMPARE(verdict->finding, Finding::Sound);
+        QCOMPARE(verdict->head.rows, 4);
+        QVERIFY(!execute(path, u"UPDATE journal SET hold = 0"_s).isEmpty());
+    }
+
+private:
+    // A journal of so many rows, closed.
+    QString fileWith(int rows, const QString &name = u"chain"_s)
+    {
+        const QString path = m_folder->filePath(name + u"%1.sqlite"_s.arg(++m_files));
+        JournalFile journal(path);
+        for (int i = 1; i <= rows; ++i) {
+            if (!journal.append(someEntry(u"request-%1 %2"_s.arg(i).arg(name))))
+                qFatal("a row could not be written");
+        }
+        return path;
+    }
+
+    using Finding = JournalVerdict::Finding;
+    int m_files = 0;
 };
 
 QTEST_GUILESS_MAIN(JournalTest)
