@@ -21,6 +21,9 @@ Described describe(const Reason &reason)
         Overload{
             [](const NotConfigured &e) { return Described{u"not-configured"_s, e.what}; },
             [](const NotArmed &) { return Described{u"not-armed"_s, {}}; },
+            [](const TooManyTargets &e) {
+                return Described{u"too-many-targets"_s, QString::number(e.targets) + u" of at most "_s + QString::number(e.most)};
+            },
             [](const Cancelled &) { return Described{u"cancelled"_s, {}}; },
             [](const TimedOut &e) { return Described{u"timed-out"_s, QString::number(e.after.count()) + u" ms"_s}; },
             [](const Unreachable &e) { return Described{u"unreachable"_s, e.reason}; },

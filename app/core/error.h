@@ -16,6 +16,11 @@ struct NotConfigured
 };
 struct NotArmed // a change on a connection that only reads
 {};
+struct TooManyTargets // of one confirmation; nothing was asked or sent
+{
+    qint64 targets = 0;
+    qint64 most = 0;
+};
 struct Cancelled
 {};
 struct TimedOut
@@ -92,9 +97,9 @@ struct StoreFailed // the data folder could not be read or written
     QString reason; // the system's or SQLite's words
 };
 
-using Reason = std::variant<NotConfigured, NotArmed, Cancelled, TimedOut, Unreachable, TlsRejected, Redirected, Unauthorised,
-                            Forbidden, NotFound, Conflict, RateLimited, Rejected, ServerFault, UnknownMethod, Malformed, TooLarge,
-                            OutcomeUnknown, StoreFailed>;
+using Reason = std::variant<NotConfigured, NotArmed, TooManyTargets, Cancelled, TimedOut, Unreachable, TlsRejected, Redirected,
+                            Unauthorised, Forbidden, NotFound, Conflict, RateLimited, Rejected, ServerFault, UnknownMethod,
+                            Malformed, TooLarge, OutcomeUnknown, StoreFailed>;
 
 // The circumstances, for "copy details". Never holds a secret: paths carry no query, bodies are not kept here.
 struct Circumstances

@@ -93,6 +93,7 @@ core::Reason Redaction::reason(core::Reason reason) const
     std::visit(core::Overload{
                    [](core::NotConfigured &) {}, // our own words
                    [](core::NotArmed &) {},
+                   [](core::TooManyTargets &) {},
                    [](core::Cancelled &) {},
                    [](core::TimedOut &) {},
                    [&](core::Unreachable &e) { clean(e.reason); },

@@ -36,14 +36,23 @@ void Confirmation::start()
     if (m_state != State::Reading && m_state != State::ReadFailed)
         return;
     m_error.reset();
-    if (!m_connection.armed || m_targets.isEmpty()) { // refused before anything is read
-        m_error = core::Error{m_connection.armed ? core::Reason(core::NotConfigured{QStringLiteral("targets")})
-                                                 : core::Reason(core::NotArmed{}),
-                              {}};
+    if (auto refusal = whyNotToRead()) {
+        m_error = core::Error{std::move(*refusal), {}};
         setState(State::ReadFailed);
         return;
     }
     read(State::Reading);
+}
+
+std::optional<core::Reason> Confirmation::whyNotToRead() const
+{
+    if (!m_connection.armed)
+        return core::NotArmed{};
+    if (m_targets.isEmpty())
+        return core::NotConfigured{QStringLiteral("targets")};
+    if (m_targets.size() > mostTargets)
+        return core::TooManyTargets{m_targets.size(), mostTargets};
+    return std::nullopt;
 }
 
 void Confirmation::read(State state)

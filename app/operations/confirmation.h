@@ -44,6 +44,9 @@ class Confirmation : public QObject
     Q_OBJECT
 
 public:
+    // Each is read three times and sent once, and a person has to answer for all of them. More is refused by start().
+    static constexpr qsizetype mostTargets = 10'000;
+
     enum class State { Reading, Ready, ReadFailed, Checking, Changed, Sending, Verifying, Done, Cancelled };
 
     Confirmation(net::Client &client, const Environment &environment, domain::Connection connection, domain::ActionKind kind,
@@ -79,6 +82,7 @@ Q_SIGNALS:
     void finished(const senderdesk::operations::Report &report); // once, when Done
 
 private:
+    [[nodiscard]] std::optional<core::Reason> whyNotToRead() const;
     void setState(State state);
     void read(State state); // Reading or Checking
     void takeFacts(const QList<core::Result<TargetFacts>> &answers);

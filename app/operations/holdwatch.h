@@ -4,8 +4,11 @@
 #include "operations/report.h"
 #include "operations/watchedqueue.h"
 
+#include <QHash>
 #include <QList>
 #include <QObject>
+
+#include <functional>
 
 namespace senderdesk::operations {
 
@@ -24,11 +27,13 @@ public:
         std::optional<qint64> leastFresh; // since the hold; empty until read
         std::optional<qint64> leastRetry;
         bool isArrivingUnheld = false;
+        bool isCertain = true; // false: that it was held, or still is, is not known
     };
 
     using QObject::QObject;
 
-    // Done holds are watched (again), scopes released, cleared or deleted no longer.
+    // Done holds are watched (again), scopes released, cleared or deleted no longer. A hold of unknown outcome may have taken
+    // effect and is watched too; anything else of unknown outcome makes the watches in its scope uncertain.
     void take(const Report &report, core::WallTime at);
     void observe(const WatchedQueue &queue, const domain::QueueCounts &counts);
     void dismiss(const domain::QueueScope &scope); // is not watched any more
@@ -37,11 +42,16 @@ public:
     [[nodiscard]] bool isArrivingUnheld(const domain::QueueScope &scope) const;
 
 Q_SIGNALS:
-    void arrivedUnheld(const senderdesk::domain::QueueScope &scope); // once per hold
-    void changed();
+    void watchBegun(const senderdesk::domain::QueueScope &scope);            // anew, where it was watched before
+    void arrivedUnheld(const senderdesk::operations::HoldWatch::Held &held); // once per hold
+    void changed();                                                          // what is watched
 
 private:
+    void begin(const domain::QueueScope &scope, const TargetResult &result, core::WallTime at);
+    void remove(const std::function<bool(const Held &)> &isOver);
+
     QList<Held> m_held;
+    QHash<WatchedQueue, qsizetype> m_places; // in m_held: one hold may have thousands of targets
 };
 
 }

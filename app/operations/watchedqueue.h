@@ -22,6 +22,13 @@ struct WatchedQueue
     // Empty for a row that lacks the key it is grouped by: leaving the key out would follow everything.
     static std::optional<WatchedQueue> of(const model::QueueRow &row);
     friend bool operator==(const WatchedQueue &, const WatchedQueue &) = default;
+    friend size_t qHash(const WatchedQueue &queue, size_t seed = 0)
+    {
+        const auto number = [](const auto &id) { return id ? id->value() : 0; };
+        const domain::QueueQuery &total = queue.total;
+        return qHashMulti(seed, queue.sender.value(), number(total.account), number(total.campaign),
+                          total.isp.value_or(QString()));
+    }
 };
 
 }

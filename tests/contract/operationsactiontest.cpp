@@ -330,6 +330,31 @@ private Q_SLOTS:
         QCOMPARE(world.ids.count(), 0);
     }
 
+    void moreTargetsThanAPersonCanAnswerForAreRefusedBeforeAnything()
+    {
+        OperationsWorld world;
+        QList<ActionTarget> targets;
+        for (qint64 campaign = 1; campaign <= Confirmation::mostTargets + 1; ++campaign) {
+            const auto scope = QueueScope::ofCampaign(senderId(119), support::accountId(306), support::campaignId(campaign));
+            targets << ActionTarget{scope, {}, {}, {}, {}, {}, {}, {}};
+        }
+        const auto confirmation = world.session().confirm(ActionKind::HoldQueue, targets);
+        confirmation->start();
+        QCOMPARE(confirmation->state(), CState::ReadFailed);
+        const auto error = confirmation->error();
+        QVERIFY(error->is<core::TooManyTargets>());
+        QCOMPARE(error->as<core::TooManyTargets>()->targets, Confirmation::mostTargets + 1);
+        QVERIFY(!confirmation->confirm({}));
+        QVERIFY(world.journalEntries().isEmpty()); // comes after everything that was under way
+        QVERIFY(world.server.seen.isEmpty());
+        QCOMPARE(world.ids.count(), 0);
+
+        targets.removeLast();
+        const auto allowed = world.session().confirm(ActionKind::HoldQueue, targets);
+        allowed->start();
+        QCOMPARE(allowed->state(), CState::Reading);
+    }
+
     void productionAsksForAReasonThatIsWrittenDown()
     {
         OperationsWorld world;

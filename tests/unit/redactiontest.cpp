@@ -89,8 +89,9 @@ private Q_SLOTS:
             const QString detail = core::technicalDetail({redaction.reason(reason), {}});
             QVERIFY2(!detail.contains(secret) && detail.contains("***"_L1), qPrintable(detail));
         }
-        // The rest of the reasons hold no words of others: NotConfigured, NotArmed, Cancelled, TimedOut, TooLarge, StoreFailed.
-        QCOMPARE(std::variant_size_v<core::Reason>, size_t(reasons.size() + 6));
+        // The rest of the reasons hold no words of others: NotConfigured, NotArmed, TooManyTargets, Cancelled, TimedOut,
+        // TooLarge, StoreFailed.
+        QCOMPARE(std::variant_size_v<core::Reason>, size_t(reasons.size() + 7));
     }
 };
 

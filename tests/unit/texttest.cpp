@@ -77,6 +77,8 @@ private Q_SLOTS:
         QCOMPARE(text::errorSentence(errorAt(core::TimedOut{20s})), u"mail.example.com did not answer within 20 s."_s);
         QCOMPARE(text::errorSentence(errorAt(core::Unreachable{u"h:81"_s, u"Connection refused."_s})),
                  u"h:81 cannot be reached: Connection refused."_s);
+        QCOMPARE(text::errorSentence(errorAt(core::TooManyTargets{12'345, 10'000})),
+                 u"These are 12,345 targets, and at most 10,000 can be confirmed at once. Nothing was sent."_s);
         QCOMPARE(text::whatToTry(errorAt(core::RateLimited{60s, {}})), u"It can be asked again in 1 min."_s);
         QVERIFY(text::errorSentence(errorAt(core::Malformed{u"data[3].hold"_s, u"a number was expected"_s}))
                     .contains(u"at data[3].hold: a number was expected."_s));

@@ -87,22 +87,63 @@ private Q_SLOTS:
         QVERIFY(!watch.isArrivingUnheld(campaign()));
     }
 
-    void onlyAHoldThatWasExecutedIsWatched_data()
+    void aHoldThatMayHaveTakenEffectIsWatched_data()
     {
         QTest::addColumn<int>("outcome");
         QTest::addColumn<bool>("isWatched");
-        QTest::newRow("done") << int(Outcome::Done) << true;
-        QTest::newRow("not executed again") << int(Outcome::NotExecutedAgain) << true;
-        QTest::newRow("failed") << int(Outcome::Failed) << false;
-        QTest::newRow("unknown") << int(Outcome::Unknown) << false;
-        QTest::newRow("not sent") << int(Outcome::NotSent) << false;
+        QTest::addColumn<bool>("isCertain");
+        QTest::newRow("done") << int(Outcome::Done) << true << true;
+        QTest::newRow("not executed again") << int(Outcome::NotExecutedAgain) << true << true;
+        QTest::newRow("failed") << int(Outcome::Failed) << false << false;
+        QTest::newRow("unknown") << int(Outcome::Unknown) << true << false;
+        QTest::newRow("not sent") << int(Outcome::NotSent) << false << false;
     }
-    void onlyAHoldThatWasExecutedIsWatched()
+    void aHoldThatMayHaveTakenEffectIsWatched()
     {
         QFETCH(int, outcome);
+        QFETCH(bool, isWatched);
         HoldWatch watch;
-        watch.take(report(ActionKind::HoldQueue, campaign(), Outcome(outcome)), {});
-        QTEST(!watch.held().isEmpty(), "isWatched");
+        QList<HoldWatch::Held> told;
+        connect(&watch, &HoldWatch::arrivedUnheld, this, [&told](const HoldWatch::Held &held) { told << held; });
+        watch.take(report(ActionKind::HoldQueue, campaign(), Outcome(outcome), counts(0, 0, 0, 9)), {});
+        QCOMPARE(!watch.held().isEmpty(), isWatched);
+        watch.observe(WatchedQueue::of(campaign()), counts(3, 0, 0, 9));
+        QCOMPARE(told.size(), isWatched ? 1 : 0);
+        if (isWatched) {
+            QTEST(told.first().isCertain, "isCertain");
+            QVERIFY(told.first().scope == campaign());
+        }
+    }
+
+    void whatIsUnknownEndsNoWatchButMakesItUncertain_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("release") << int(ActionKind::ReleaseQueue);
+        QTest::newRow("clear") << int(ActionKind::ClearQueue);
+    }
+    void whatIsUnknownEndsNoWatchButMakesItUncertain()
+    {
+        QFETCH(int, kind);
+        HoldWatch watch;
+        watch.take(report(ActionKind::HoldQueue, campaign(), Outcome::Done, counts(0, 0, 0, 9)), {});
+        watch.take(report(ActionKind(kind), QueueScope::everything(support::senderId(120)), Outcome::Unknown), {});
+        QVERIFY(watch.held().first().isCertain); // another sender's
+        watch.take(report(ActionKind(kind), QueueScope::everything(support::senderId(119)), Outcome::Unknown), {});
+        QCOMPARE(watch.held().size(), 1);
+        QVERIFY(!watch.held().first().isCertain);
+    }
+
+    void aWiderHoldThatIsUnknownLeavesTheNarrowerWatch()
+    {
+        HoldWatch watch;
+        const QueueScope everything = QueueScope::everything(support::senderId(119));
+        watch.take(report(ActionKind::HoldQueue, campaign(), Outcome::Done, counts(0, 0, 0, 9)), {});
+        watch.take(report(ActionKind::HoldQueue, everything, Outcome::Unknown), {});
+        QCOMPARE(watch.held().size(), 2);
+        QVERIFY(watch.held().first().isCertain && !watch.held().last().isCertain);
+        watch.take(report(ActionKind::HoldQueue, everything, Outcome::Done), {}); // tried again
+        QCOMPARE(watch.held().size(), 1);
+        QVERIFY(watch.held().first().isCertain && watch.held().first().scope == everything);
     }
 
     void holdingAgainBeginsAnew()

@@ -35,6 +35,12 @@ public:
         return {tr("This connection only reads, so nothing was sent."),
                 tr("Arm the connection before you change anything on it.")};
     }
+    Told operator()(const TooManyTargets &e) const
+    {
+        return {tr("These are %1 targets, and at most %2 can be confirmed at once. Nothing was sent.")
+                    .arg(count(e.targets), count(e.most)),
+                tr("Select fewer rows, or choose a wider scope: everything of a sender is one target.")};
+    }
     Told operator()(const Cancelled &) const { return {tr("You stopped this."), tr("Try again when you want the figures.")}; }
     Told operator()(const TimedOut &e) const
     {

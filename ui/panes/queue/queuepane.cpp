@@ -383,7 +383,9 @@ void QueuePane::showBadges()
                                   held.scope.account() ? held.scope.account()->value() : 0,
                                   held.scope.campaign() ? held.scope.campaign()->value() : 0,
                                   {}};
-        model.setBadge(key, held.isArrivingUnheld ? tr("new mail is arriving un-held") : QString());
+        model.setBadge(key, !held.isArrivingUnheld ? QString()
+                            : held.isCertain       ? tr("new mail is arriving un-held")
+                                                   : tr("more mail is to go; whether it was held is not known"));
     }
 }
 
@@ -418,9 +420,10 @@ void QueuePane::watchDrain(bool isWanted)
     }
 }
 
-void QueuePane::tellArrival(const domain::QueueScope &scope)
+void QueuePane::tellArrival(const operations::HoldWatch::Held &held)
 {
     showBadges();
+    const domain::QueueScope scope = held.scope;
     const operations::ActionTarget target{scope,
                                           m_session.senderName(scope.sender()),
                                           scope.account() ? m_session.accounts().name(*scope.account()) : QString(),
@@ -434,10 +437,13 @@ void QueuePane::tellArrival(const domain::QueueScope &scope)
             [this, target] { ActionFlow::start(ActionKind::HoldQueue, {target}, m_session, *this); });
     auto *stopWatching = new Command(u"queue.stop-watching"_s, [] { return tr("Stop watching"); }, {}, this);
     auto *notice = addNotice(
-        [target] {
-            return tr("New mail is arriving un-held: %1. A hold catches what is in the queue, so the campaign itself must be "
-                      "stopped.")
-                .arg(text::targetName(target));
+        [target, isCertain = held.isCertain] {
+            const QString sentence =
+                isCertain ? tr("New mail is arriving un-held: %1. A hold catches what is in the queue, so the campaign itself "
+                               "must be stopped.")
+                          : tr("More mail is to go: %1. Whether it was held is not known, because the outcome of a change there "
+                               "is unknown. Read the queue again before you decide.");
+            return sentence.arg(text::targetName(target));
         },
         {again, stopWatching}, NoticeKind::Attention);
     connect(stopWatching, &QAction::triggered, this, [this, scope, notice = QPointer(notice)] {

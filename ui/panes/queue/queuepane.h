@@ -2,6 +2,7 @@
 
 #include "domain/action.h"
 #include "operations/actiontarget.h"
+#include "operations/holdwatch.h"
 #include "operations/watchedqueue.h"
 #include "ui/panes/queue/queuetrail.h"
 #include "ui/panes/tablepane.h"
@@ -66,7 +67,7 @@ private:
     void showBadges();
     void showSums();
     void watchDrain(bool isWanted);
-    void tellArrival(const domain::QueueScope &scope);
+    void tellArrival(const operations::HoldWatch::Held &held);
     void tellDrain(const operations::WatchedQueue &queue, bool hasDrained);
     void describe();
 
