@@ -254,6 +254,8 @@ TableExtract RowsModel::extract(const QList<int> &columns, std::optional<QList<i
     for (const int column : columns) {
         described.push_back(&columnAt(column));
         table.headers.append(columnAt(column).title());
+        table.keys.append(columnAt(column).key);
+        table.isId.append(columnAt(column).kind == ColumnKind::Id);
         table.isNumber.append(!columnAt(column).isWords());
     }
     std::vector<Slot> slots;

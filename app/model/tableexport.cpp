@@ -2,6 +2,10 @@
 
 #include "model/roles.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 #include <memory>
 
@@ -39,6 +43,8 @@ TableExtract extractOf(const QAbstractItemModel &model, const QList<int> &column
     TableExtract table;
     for (const int column : columns) {
         table.headers.append(model.headerData(column, Qt::Horizontal).toString());
+        table.keys.append(table.headers.constLast());
+        table.isId.append(false);
         table.isNumber.append(model.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt() & Qt::AlignTrailing);
     }
     if (!rows) {
@@ -76,6 +82,30 @@ QByteArray toCsv(const TableExtract &table, CsvOptions options)
     for (int row = 0; row < table.rows; ++row)
         line([&](int column) { return table.cell(row, column); }, false);
     return csv;
+}
+
+QByteArray toJson(const TableExtract &table)
+{
+    QJsonArray rows;
+    for (int row = 0; row < table.rows; ++row) {
+        QJsonObject object;
+        for (qsizetype column = 0; column < table.headers.size(); ++column) {
+            const QString cell = table.cell(row, int(column));
+            const QString &key = table.keys[column];
+            bool isWhole = false;
+            const QString digits = table.isId[column] ? cell.section(u' ', 0, 0) : cell;
+            const qint64 number = digits.toLongLong(&isWhole);
+            if ((table.isNumber[column] || table.isId[column]) && isWhole) {
+                object.insert(key, number);
+                if (digits.size() < cell.size())
+                    object.insert(key + u"_name"_s, cell.sliced(digits.size() + 1));
+            } else {
+                object.insert(key, cell.isEmpty() && table.isNumber[column] ? QJsonValue() : QJsonValue(cell));
+            }
+        }
+        rows.append(object);
+    }
+    return QJsonDocument(rows).toJson();
 }
 
 QString toPlainText(const TableExtract &table, bool withHeaders)

@@ -15,9 +15,11 @@ namespace senderdesk::model {
 struct TableExtract
 {
     QStringList headers;
-    QList<bool> isNumber; // of each column: its cells are numbers of ours and need no guard against formulas
+    QStringList keys{};     // of each column, stable and in English
+    QList<bool> isId{};     // a plain number, with a name after it where one is known
+    QList<bool> isNumber{}; // of each column: its cells are numbers of ours and need no guard against formulas
     int rows = 0;
-    std::function<QString(int row, int column)> cell;
+    std::function<QString(int row, int column)> cell{};
 };
 
 // Of any model with the roles of roles.h (others: their display text), read at once. `columns` are the model's, in the order of
@@ -34,6 +36,9 @@ struct CsvOptions
 };
 // RFC 4180: CRLF, a cell with a comma, a quote or a line break is quoted. UTF-8 without a mark.
 [[nodiscard]] QByteArray toCsv(const TableExtract &table, CsvOptions options = {});
+// An array of objects, one a row, with the columns' keys: numbers as numbers, what is not known as null, times as text. An id
+// has its name, where one is known, beside it under "<key>_name".
+[[nodiscard]] QByteArray toJson(const TableExtract &table);
 // For the clipboard: cells by TAB, rows by a line feed; TABs and line breaks in a cell become spaces.
 [[nodiscard]] QString toPlainText(const TableExtract &table, bool withHeaders = true);
 

@@ -3,6 +3,8 @@
 #include "model/queuemodel.h"
 #include "model/sendersmodel.h"
 
+#include <QComboBox>
+#include <QFile>
 #include <QLineEdit>
 #include <QRegularExpression>
 
@@ -218,6 +220,36 @@ private Q_SLOTS:
         QTest::mouseClick(console.buttonBeginning(u"Restore 1 sender"_s), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(!console.dialog(), patience);
         QTRY_VERIFY_WITH_TIMEOUT(console.session->senders().model().find(*core::SenderId::from(683)).has_value(), patience);
+    }
+
+    // Exactly what is shown, in each of the formats.
+    void theQueueIsExportedAsTableAndAsPicture()
+    {
+        ConsoleFixture console;
+        console.begin({u"queue"_s, core::SenderId::from(119), domain::Grouping::Campaign});
+        QAbstractItemView *queue = console.table(u"Queue groups"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(queue->model()->rowCount(), 2, patience);
+        for (const auto &[format, suffix, begin] :
+             {std::tuple{u"CSV"_s, u"csv"_s, QByteArray("Account,Campaign,New")},
+              std::tuple{u"JSON"_s, u"json"_s, QByteArray("[\n    {\n        \"account\": 306,")},
+              std::tuple{u"PNG"_s, u"png"_s, QByteArray("\x89PNG")}, std::tuple{u"SVG"_s, u"svg"_s, QByteArray("<?xml")}}) {
+            QTRY_VERIFY(console.button(u"Export…"_s)->isEnabled());
+            console.button(u"Export…"_s)->click();
+            QTRY_VERIFY(console.dialog());
+            auto *choice = console.dialog()->findChild<QComboBox *>();
+            auto *file = console.dialog()->findChild<QLineEdit *>(QString(), Qt::FindDirectChildrenOnly);
+            QVERIFY(choice && file);
+            choice->setCurrentText(format);
+            QVERIFY2(file->text().endsWith(u'.' + suffix), qPrintable(file->text()));
+            const QString path = console.folder().filePath(u"out."_s + suffix);
+            file->setText(path);
+            console.buttonBeginning(u"Export "_s)->click();
+            QTRY_VERIFY(!console.dialog());
+            QFile written(path);
+            QVERIFY(written.open(QIODevice::ReadOnly));
+            const QByteArray bytes = written.readAll();
+            QVERIFY2(bytes.startsWith(begin), bytes.left(60).constData());
+        }
     }
 };
 

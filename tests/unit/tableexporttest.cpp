@@ -2,6 +2,9 @@
 #include "model/queuemodel.h"
 #include "model/sendersmodel.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QStandardItemModel>
@@ -166,6 +169,21 @@ private Q_SLOTS:
         model.setItem(0, 1, new QStandardItem(u"=x"_s));
         QCOMPARE(toPlainText(extractOf(model, {1, 0})), u"b\ta\n=x\ttab here\n"_s);
         QCOMPARE(toCsv(extractOf(model, {1})), QByteArray("b\r\n'=x\r\n"));
+    }
+
+    void jsonHasNumbersAsNumbersAndNamesBesideTheirIds()
+    {
+        TableExtract table =
+            tableOf({u"Account"_s, u"ISP"_s, u"Hold"_s}, {{u"306 Main store"_s, u"163"_s, u"80"_s}, {u"7"_s, u""_s, u""_s}});
+        table.keys = QStringList{u"account"_s, u"isp"_s, u"hold"_s};
+        table.isId = {true, false, false};
+        table.isNumber = {false, false, true};
+        const QJsonArray rows = QJsonDocument::fromJson(toJson(table)).array();
+        QCOMPARE(
+            rows,
+            (QJsonArray{
+                QJsonObject{{u"account"_s, 306}, {u"account_name"_s, u"Main store"_s}, {u"isp"_s, u"163"_s}, {u"hold"_s, 80}},
+                QJsonObject{{u"account"_s, 7}, {u"isp"_s, u""_s}, {u"hold"_s, QJsonValue::Null}}}));
     }
 };
 

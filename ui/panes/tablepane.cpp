@@ -208,9 +208,14 @@ void TablePane::retranslate()
     showSource();
 }
 
+QList<ExportFormat> TablePane::exportFormats() const
+{
+    return tableFormats(m_model.extract(m_table->columns().visibleColumns()));
+}
+
 void TablePane::exportTable()
 {
-    auto *sheet = new ExportSheet(m_model.extract(m_table->columns().visibleColumns()), id(), window());
+    auto *sheet = new ExportSheet(exportFormats(), id(), window());
     connect(sheet, &ExportSheet::written, this, &Pane::statusMessage);
     sheet->open();
 }

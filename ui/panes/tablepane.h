@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/panes/export/exportformat.h"
 #include "ui/shell/pane.h"
 
 class QHBoxLayout;
@@ -54,6 +55,8 @@ protected:
     [[nodiscard]] QList<int> selectedRows() const;
 
     // ---- what a subclass says
+    // What an export can be; as it is, CSV and JSON of the rows and columns that are shown.
+    [[nodiscard]] virtual QList<ExportFormat> exportFormats() const;
     // What stands in the empty pane, when the source is read and has no rows, or was never asked.
     virtual void describeEmpty() = 0;
     virtual void sayProgress() = 0;                              // while loading: setProgress with a sentence

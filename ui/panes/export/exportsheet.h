@@ -1,23 +1,23 @@
 #pragma once
 
-#include "model/tableexport.h"
+#include "ui/panes/export/exportformat.h"
 #include "ui/widgets/sheet.h"
 
 class QCheckBox;
+class QComboBox;
 class QLabel;
 class QLineEdit;
 
 namespace senderdesk::ui {
 
-// Asks where to and how, then writes the extract as CSV. A file that could not be written is told at the field, and the sheet
-// stays.
+// Asks where to and how, then writes the file. One that could not be written is told at the field, and the sheet stays.
 class ExportSheet final : public Sheet
 {
     Q_OBJECT
 
 public:
-    // name: of the file that is proposed, "queue".
-    ExportSheet(model::TableExtract extract, const QString &name, QWidget *parent);
+    // formats: at least one. name: of the file that is proposed, "queue".
+    ExportSheet(QList<ExportFormat> formats, const QString &name, QWidget *parent);
 
 Q_SIGNALS:
     void written(const QString &sentence);
@@ -27,9 +27,13 @@ public Q_SLOTS:
 
 private:
     void choose();
+    void showFormat();
+    [[nodiscard]] const ExportFormat &format() const;
     void retranslate() override;
 
-    model::TableExtract m_extract;
+    const QList<ExportFormat> m_formats;
+    QLabel *m_formatLabel;
+    QComboBox *m_format;
     QLabel *m_fileLabel;
     QLineEdit *m_file;
     QPushButton *m_browse;

@@ -19,6 +19,7 @@
 #include "ui/widgets/noticestrip.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -217,6 +218,30 @@ void QueuePane::showPlace()
     m_back->setReason(m_trail.isEmpty() ? Sentence([] { return tr("This is where you came in."); }) : Sentence());
     showSource();
     showSelection();
+}
+
+QList<ExportFormat> QueuePane::exportFormats() const
+{
+    QList<ExportFormat> formats = TablePane::exportFormats();
+    const QSize size = m_chart->pictureSize();
+    const QString heading = queuePath(m_session);
+    const auto hint = [] {
+        return tr(
+            "A picture of the chart with the rows that are shown, in the colours of this window: at most 200 rows, from the "
+            "first that shows.");
+    };
+    const auto button = [] { return tr("Export picture"); };
+    const auto done = [](const QString &file) { return tr("The picture of the chart was written to %1.").arg(file); };
+    formats << ExportFormat{u"PNG"_s, u"png"_s, hint, button, done, [chart = m_chart, size, heading](bool) {
+                                QByteArray bytes;
+                                QBuffer buffer(&bytes);
+                                buffer.open(QIODevice::WriteOnly);
+                                chart->image(size, heading).save(&buffer, "PNG");
+                                return bytes;
+                            }};
+    formats << ExportFormat{u"SVG"_s, u"svg"_s, hint,
+                            button,   done,     [chart = m_chart, size, heading](bool) { return chart->svg(size, heading); }};
+    return formats;
 }
 
 void QueuePane::describeEmpty()

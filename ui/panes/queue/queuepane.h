@@ -43,6 +43,7 @@ Q_SIGNALS:
     void sendersWanted(); // the empty pane's next step
 
 protected:
+    [[nodiscard]] QList<ExportFormat> exportFormats() const override; // and the chart as a picture
     void describeEmpty() override;
     void sayProgress() override;
     [[nodiscard]] bool isAsked() const override;
