@@ -71,6 +71,7 @@ int show(const CommandLine &line, core::Clock &clock, core::SteadyTime started)
             return refuse(ui::text::errorSentence(port.error()), Failure);
         for (domain::Connection &connection : platform->connections()) {
             connection.methodPaths = line.methodPaths;
+            connection.armed = line.isArmed;
             connections.add(connection, offline::Platform::secretOf(connection));
         }
         return int(Good);

@@ -75,6 +75,23 @@
     </message>
 </context>
 <context>
+    <name>ExportText</name>
+    <message numerus="yes">
+        <source>Export %n rows</source>
+        <translation>
+            <numerusform>Export %n row</numerusform>
+            <numerusform>Export %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were written to %1.</source>
+        <translation>
+            <numerusform>%n row was written to %1.</numerusform>
+            <numerusform>%n rows were written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message numerus="yes">
         <source>%1 messages</source>
@@ -144,19 +161,19 @@
     </message>
 </context>
 <context>
-    <name>senderdesk::ui::ExportSheet</name>
+    <name>senderdesk::ui::ArmSheet</name>
     <message numerus="yes">
-        <source>Export %n rows</source>
+        <source>Arm for %n minutes</source>
         <translation>
-            <numerusform>Export %n row</numerusform>
-            <numerusform>Export %n rows</numerusform>
+            <numerusform>Arm for %n minute</numerusform>
+            <numerusform>Arm for %n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rows were written to %1.</source>
+        <source>%n minutes</source>
         <translation>
-            <numerusform>%n row was written to %1.</numerusform>
-            <numerusform>%n rows were written to %1.</numerusform>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>

@@ -547,6 +547,41 @@
         <source>The data folder</source>
         <translation>Папка данных</translation>
     </message>
+    <message>
+        <source>These are %1 targets, and at most %2 can be confirmed at once. Nothing was sent.</source>
+        <translation>Это %1 целей, а подтвердить за один раз можно не больше %2. Ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>Select fewer rows, or choose a wider scope: everything of a sender is one target.</source>
+        <translation>Выберите меньше строк или более широкую область: всё, что есть у отправителя, — одна цель.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportText</name>
+    <message numerus="yes">
+        <source>Export %n rows</source>
+        <translation>
+            <numerusform>Экспортировать %n строку</numerusform>
+            <numerusform>Экспортировать %n строки</numerusform>
+            <numerusform>Экспортировать %n строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were written to %1.</source>
+        <translation>
+            <numerusform>%n строка записана в %1.</numerusform>
+            <numerusform>%n строки записаны в %1.</numerusform>
+            <numerusform>%n строк записаны в %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV with exactly the rows and columns that are shown. Numbers without grouping, times in ISO 8601.</source>
+        <translation>CSV ровно с теми строками и столбцами, которые показаны. Числа без разделителей, время по ISO 8601.</translation>
+    </message>
+    <message>
+        <source>JSON with exactly the rows and columns that are shown: one object a row, numbers as numbers, times in ISO 8601.</source>
+        <translation>JSON ровно с теми строками и столбцами, которые показаны: объект на строку, числа — числами, время по ISO 8601.</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -750,12 +785,40 @@
 <context>
     <name>ReadOnlyText</name>
     <message>
-        <source>This is a production connection and it is read-only.</source>
-        <translation>Это рабочее подключение, и оно только для чтения.</translation>
+        <source>This connection is read-only. Choose Arm… to allow changes for a while.</source>
+        <translation>Это подключение только для чтения. Чтобы на время разрешить изменения, выберите «Разрешить…».</translation>
     </message>
     <message>
-        <source>This connection is read-only. Start the program with --armed to allow changes.</source>
-        <translation>Это подключение только для чтения. Запустите программу с --armed, чтобы разрешить изменения.</translation>
+        <source>The connection is read-only again.</source>
+        <translation>Подключение снова только для чтения.</translation>
+    </message>
+    <message>
+        <source>The time is over: the connection is read-only again.</source>
+        <translation>Время вышло: подключение снова только для чтения.</translation>
+    </message>
+    <message>
+        <source>Nobody used the program for a while: the connection is read-only again.</source>
+        <translation>Программой давно не пользовались: подключение снова только для чтения.</translation>
+    </message>
+    <message>
+        <source>The screen was locked: the connection is read-only again.</source>
+        <translation>Экран был заблокирован: подключение снова только для чтения.</translation>
+    </message>
+    <message>
+        <source>The machine slept: the connection is read-only again.</source>
+        <translation>Компьютер засыпал: подключение снова только для чтения.</translation>
+    </message>
+    <message>
+        <source>The connection was changed: it is read-only again.</source>
+        <translation>Подключение было изменено: оно снова только для чтения.</translation>
+    </message>
+    <message>
+        <source>Say why: the reason is written into the journal with everything you do.</source>
+        <translation>Укажите причину: она записывается в журнал вместе со всем, что вы делаете.</translation>
+    </message>
+    <message>
+        <source>This is a production connection: type its name exactly.</source>
+        <translation>Это рабочее подключение: введите его имя в точности.</translation>
     </message>
 </context>
 <context>
@@ -777,6 +840,10 @@
     <message>
         <source>read-only</source>
         <translation>только чтение</translation>
+    </message>
+    <message>
+        <source>armed for %1</source>
+        <translation>изменения разрешены ещё %1</translation>
     </message>
 </context>
 <context>
@@ -1034,6 +1101,54 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>senderdesk::ui::ArmSheet</name>
+    <message>
+        <source>Arm connection</source>
+        <translation>Разрешить изменения</translation>
+    </message>
+    <message numerus="yes">
+        <source>Arm for %n minutes</source>
+        <translation>
+            <numerusform>Разрешить на %n минуту</numerusform>
+            <numerusform>Разрешить на %n минуты</numerusform>
+            <numerusform>Разрешить на %n минут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>While a connection is armed this program may change what is on the server. It becomes read-only by itself when the time is over, when nobody uses the program for a while, when the screen is locked and when the machine sleeps.</source>
+        <translation>Пока изменения разрешены, программа может менять то, что есть на сервере. Подключение само снова становится только для чтения, когда выходит время, когда программой давно не пользуются, когда блокируется экран и когда компьютер засыпает.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>What for: a ticket, a person, what is wrong</source>
+        <translation>Зачем: заявка, человек, что не так</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>На</translation>
+    </message>
+    <message>
+        <source>Type to confirm</source>
+        <translation>Введите для подтверждения</translation>
+    </message>
+    <message>
+        <source>Type %1</source>
+        <extracomment>%1 is the name of the connection</extracomment>
+        <translation>Введите %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n минуту</numerusform>
+            <numerusform>%n минуты</numerusform>
+            <numerusform>%n минут</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>senderdesk::ui::ColumnLayout</name>
     <message>
         <source>Fit columns</source>
@@ -1101,6 +1216,34 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>senderdesk::ui::ConsoleWindow</name>
+    <message>
+        <source>Arm…</source>
+        <translation>Разрешить…</translation>
+    </message>
+    <message>
+        <source>Allows changes on this connection for a while.</source>
+        <translation>На время разрешает изменения в этом подключении.</translation>
+    </message>
+    <message>
+        <source>Disarm</source>
+        <translation>Запретить</translation>
+    </message>
+    <message>
+        <source>Makes this connection read-only at once.</source>
+        <translation>Сразу делает это подключение только для чтения.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <extracomment>%1 the connection&apos;s name, %2 its host, %3 its class (Production or Test)</extracomment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Armed: %1</source>
+        <translation>Изменения разрешены: %1</translation>
+    </message>
+</context>
+<context>
     <name>senderdesk::ui::DetailsPanel</name>
     <message>
         <source>Select a row to see its details.</source>
@@ -1116,14 +1259,6 @@ Qt %1</translation>
     <message>
         <source>Export</source>
         <translation>Экспорт</translation>
-    </message>
-    <message numerus="yes">
-        <source>Export %n rows</source>
-        <translation>
-            <numerusform>Экспортировать %n строку</numerusform>
-            <numerusform>Экспортировать %n строки</numerusform>
-            <numerusform>Экспортировать %n строк</numerusform>
-        </translation>
     </message>
     <message>
         <source>File</source>
@@ -1142,20 +1277,12 @@ Qt %1</translation>
         <translation>Ставит &apos; перед текстом, который таблица приняла бы за формулу.</translation>
     </message>
     <message>
-        <source>CSV with exactly the rows and columns that are shown. Numbers without grouping, times in ISO 8601.</source>
-        <translation>CSV ровно с теми строками и колонками, что показаны. Числа без разделителей, время по ISO 8601.</translation>
-    </message>
-    <message>
         <source>This file cannot be written: %1</source>
         <translation>Этот файл нельзя записать: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n rows were written to %1.</source>
-        <translation>
-            <numerusform>%n строка записана в %1.</numerusform>
-            <numerusform>%n строки записаны в %1.</numerusform>
-            <numerusform>%n строк записано в %1.</numerusform>
-        </translation>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
     </message>
 </context>
 <context>
@@ -1507,6 +1634,26 @@ Qt %1</translation>
     <message>
         <source>Stuck: nothing moved for 5 minutes in %1.</source>
         <translation>Стоит: в %1 ничего не движется 5 минут.</translation>
+    </message>
+    <message>
+        <source>A picture of the chart with the rows that are shown, in the colours of this window: at most 200 rows, from the first that shows.</source>
+        <translation>Изображение диаграммы с показанными строками, в цветах этого окна: не больше 200 строк, начиная с первой видимой.</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>Экспортировать изображение</translation>
+    </message>
+    <message>
+        <source>The picture of the chart was written to %1.</source>
+        <translation>Изображение диаграммы записано в %1.</translation>
+    </message>
+    <message>
+        <source>more mail is to go; whether it was held is not known</source>
+        <translation>прибавилось писем к отправке; задержаны ли они, неизвестно</translation>
+    </message>
+    <message>
+        <source>More mail is to go: %1. Whether it was held is not known, because the outcome of a change there is unknown. Read the queue again before you decide.</source>
+        <translation>Прибавилось писем к отправке: %1. Задержаны ли они, неизвестно, потому что неизвестен исход изменения. Прежде чем решать, прочитайте очередь заново.</translation>
     </message>
 </context>
 <context>

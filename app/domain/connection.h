@@ -46,7 +46,7 @@ struct Connection
     QString clientKeyFile{};                             // PEM; empty: in the certificate's file
     std::optional<std::chrono::milliseconds> deadline{}; // of one attempt; empty: the method's own
     bool offlinePlatform = false;                        // served by the built-in platform
-    bool armed = false;                                  // may changing requests leave at all
+    bool armed = false;                                  // opens armed (--armed); else it opens read-only
     int requestsInFlight = 6;                            // to this host at once
     QMap<QString, QString> methodPaths{};                // method name → path, of those that a person changed
 

@@ -7,6 +7,7 @@
 #include "core/secret.h"
 #include "domain/connection.h"
 #include "net/call.h"
+#include "net/changeguard.h"
 #include "net/retrypolicy.h"
 
 #include <memory>
@@ -23,6 +24,7 @@ struct ClientSettings
     api::MethodPaths paths{};
     codec::Limits limits{};
     qint64 replyCap = 64 << 20;                          // bytes of one reply, packed and unpacked; more is TooLarge
+    const ChangeGuard *guard = nullptr;                  // outlives the client; nullptr: no change ever leaves
     bool loopbackOnly = false;                           // any other host is Unreachable, without a look-up (promise 8)
     std::optional<std::chrono::milliseconds> deadline{}; // for one attempt, instead of the method's own
     qint64 traceBytes = 32 << 20;
@@ -35,7 +37,7 @@ enum class Priority { Interactive, Background };
 // the rest wait here.
 //
 // What a call may end with, and what that says:
-// - Nothing was sent: NotConfigured (base URL, token), NotArmed (a change on a connection that is not armed), Unreachable
+// - Nothing was sent: NotConfigured (base URL, token), NotArmed (a change that the guard does not let leave), Unreachable
 //   with loopbackOnly, Cancelled while it waited.
 // - Not a byte of the body was given to Qt (so the server cannot act): Unreachable, TlsRejected, TimedOut, Cancelled.
 // - 3xx: Redirected, and never followed.

@@ -86,7 +86,7 @@ std::optional<core::Reason> Exchange::whyNotToSend()
     if (!url)
         return url.error().reason;
     m_url = std::move(*url);
-    if (m_method.effect != Effect::Read && !settings.connection.armed)
+    if (isForbidden())
         return core::NotArmed{};
     const bool isBearer = settings.connection.tokenPlace == domain::TokenPlace::Bearer;
     if (settings.secret.isEmpty() || (isBearer && !isHeaderText(settings.secret.reveal())))
@@ -96,6 +96,12 @@ std::optional<core::Reason> Exchange::whyNotToSend()
     if (settings.loopbackOnly && !isThisMachine(m_url))
         return core::Unreachable{m_url.host(), u"not this machine: the offline platform contacts no other host"_s};
     return std::nullopt;
+}
+
+bool Exchange::isForbidden() const
+{
+    const ChangeGuard *guard = m_services->settings.guard;
+    return m_method.effect != Effect::Read && !(guard && guard->mayChange());
 }
 
 void Exchange::wait(bool isAgain, milliseconds pause)
@@ -111,6 +117,10 @@ void Exchange::send(Slot slot)
     const domain::Connection &connection = settings.connection;
     m_ticket.reset();
     m_slot = std::move(slot);
+    if (isForbidden()) { // the permission ended while it waited
+        finish(core::NotArmed{});
+        return;
+    }
     m_stage = Stage::Sent;
     if (m_attempts++ == 0) {
         m_begun = m_services->clock.steady();

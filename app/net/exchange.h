@@ -65,6 +65,7 @@ protected:
 
 private:
     std::optional<core::Reason> whyNotToSend();
+    [[nodiscard]] bool isForbidden() const; // a change that may not leave now
     void wait(bool isAgain, std::chrono::milliseconds pause);
     void send(Slot slot);
     void attemptEnded(Transport transport);

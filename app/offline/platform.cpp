@@ -32,7 +32,6 @@ QList<domain::Connection> Platform::connections() const
     administrator.baseUrl = baseUrl();
     administrator.connectionClass = domain::ConnectionClass::Test;
     administrator.offlinePlatform = true;
-    administrator.armed = true;
     return {administrator};
 }
 

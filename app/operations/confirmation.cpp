@@ -11,12 +11,13 @@ namespace senderdesk::operations {
 using domain::ActionKind;
 using Outcome = TargetResult::Outcome;
 
-Confirmation::Confirmation(net::Client &client, const Environment &environment, domain::Connection connection, ActionKind kind,
-                           QList<ActionTarget> targets, QObject *parent)
+Confirmation::Confirmation(net::Client &client, const Environment &environment, domain::Connection connection,
+                           const Arming &arming, ActionKind kind, QList<ActionTarget> targets, QObject *parent)
     : QObject(parent)
     , m_client(client)
     , m_environment(environment)
     , m_connection(std::move(connection))
+    , m_arming(arming)
     , m_kind(kind)
     , m_targets(merged(targets))
 {
@@ -46,7 +47,7 @@ void Confirmation::start()
 
 std::optional<core::Reason> Confirmation::whyNotToRead() const
 {
-    if (!m_connection.armed)
+    if (!m_arming.mayChange())
         return core::NotArmed{};
     if (m_targets.isEmpty())
         return core::NotConfigured{QStringLiteral("targets")};
@@ -120,7 +121,7 @@ bool Confirmation::confirm(const QString &reason)
 {
     if (!canConfirm() || (needsReason() && reason.trimmed().isEmpty()))
         return false;
-    m_reason = reason.trimmed();
+    m_reason = reason.trimmed().isEmpty() ? m_arming.reason() : reason.trimmed();
     m_error.reset();
     read(State::Checking);
     return true;
@@ -128,7 +129,7 @@ bool Confirmation::confirm(const QString &reason)
 
 void Confirmation::send()
 {
-    m_execution = std::make_unique<Execution>(m_client, m_environment, m_connection, m_kind, m_reason, m_targets,
+    m_execution = std::make_unique<Execution>(m_client, m_environment, m_connection, m_arming, m_kind, m_reason, m_targets,
                                               Execution::Told{[this] { Q_EMIT changed(); },
                                                               [this](Report report) {
                                                                   m_report = std::move(report);

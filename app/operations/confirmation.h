@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/connection.h"
+#include "operations/arming.h"
 #include "operations/environment.h"
 #include "operations/report.h"
 
@@ -49,8 +50,8 @@ public:
 
     enum class State { Reading, Ready, ReadFailed, Checking, Changed, Sending, Verifying, Done, Cancelled };
 
-    Confirmation(net::Client &client, const Environment &environment, domain::Connection connection, domain::ActionKind kind,
-                 QList<ActionTarget> targets, QObject *parent = nullptr);
+    Confirmation(net::Client &client, const Environment &environment, domain::Connection connection, const Arming &arming,
+                 domain::ActionKind kind, QList<ActionTarget> targets, QObject *parent = nullptr);
     // While sending, nothing more leaves and what is in flight is written down as unknown.
     ~Confirmation() override;
 
@@ -63,7 +64,8 @@ public:
     [[nodiscard]] int unitCount() const;              // distinct senders; of what belongs to none, the targets
     [[nodiscard]] std::optional<core::Error> error() const { return m_error; } // ReadFailed, or why nothing was sent
     [[nodiscard]] bool needsReason() const { return m_connection.connectionClass == domain::ConnectionClass::Production; }
-    [[nodiscard]] std::optional<TypedText> typedTextExpected() const; // empty: nothing is typed
+    [[nodiscard]] const QString &reasonOfArming() const { return m_arming.reason(); } // stands where no other is given
+    [[nodiscard]] std::optional<TypedText> typedTextExpected() const;                 // empty: nothing is typed
     [[nodiscard]] bool canConfirm() const { return m_state == State::Ready || m_state == State::Changed; }
     // Of targets(): read so far while Reading, Checking or Verifying, answered so far while Sending.
     [[nodiscard]] qsizetype answered() const;
@@ -95,6 +97,7 @@ private:
     net::Client &m_client;
     const Environment &m_environment;
     const domain::Connection m_connection;
+    const Arming &m_arming;
     const domain::ActionKind m_kind;
     QList<ActionTarget> m_targets;
     State m_state = State::Reading;

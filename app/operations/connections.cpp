@@ -46,4 +46,20 @@ Session *Connections::session(const QString &id)
     return known->session.get();
 }
 
+void Connections::noteActivity()
+{
+    for (const auto &entry : m_entries) {
+        if (entry->session)
+            entry->session->arming().noteActivity();
+    }
+}
+
+void Connections::disarmAll(Arming::End why)
+{
+    for (const auto &entry : m_entries) {
+        if (entry->session)
+            entry->session->arming().disarm(why);
+    }
+}
+
 }

@@ -2,6 +2,7 @@
 
 #include "core/secret.h"
 #include "domain/connection.h"
+#include "operations/arming.h"
 #include "operations/environment.h"
 
 #include <QList>
@@ -31,6 +32,9 @@ public:
 
     // The open session of a connection, opened where it is not yet; nullptr: no such connection.
     [[nodiscard]] Session *session(const QString &id);
+
+    void noteActivity(); // a person did something: see Arming
+    void disarmAll(Arming::End why);
 
 Q_SIGNALS:
     void changed();

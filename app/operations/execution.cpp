@@ -28,11 +28,13 @@ core::Error bare(core::Reason reason)
 
 }
 
-Execution::Execution(net::Client &client, const Environment &environment, domain::Connection connection, domain::ActionKind kind,
-                     QString reason, QList<ActionTarget> targets, Told told)
+Execution::Execution(net::Client &client, const Environment &environment, domain::Connection connection,
+                     const net::ChangeGuard &guard, domain::ActionKind kind, QString reason, QList<ActionTarget> targets,
+                     Told told)
     : m_client(client)
     , m_environment(environment)
     , m_connection(std::move(connection))
+    , m_guard(guard)
     , m_kind(kind)
     , m_told(std::move(told))
 {
@@ -50,8 +52,6 @@ Execution::Execution(net::Client &client, const Environment &environment, domain
         m_report.results << std::move(result);
         m_steps << Step::Waiting;
     }
-    if (!m_connection.armed)
-        m_stopped = bare(core::NotArmed{});
     // Later, so that `told` never runs inside this constructor.
     QMetaObject::invokeMethod(&m_context, [this] { pump(); }, Qt::QueuedConnection);
 }
@@ -98,6 +98,8 @@ void Execution::pump()
 void Execution::begin(qsizetype index)
 {
     Batch &batch = m_batches[size_t(index)];
+    if (!m_stopped && !m_guard.mayChange()) // it ended while others were sent
+        m_stopped = bare(core::NotArmed{});
     if (m_stopped) {
         refuse(index, *m_stopped, false);
         return;

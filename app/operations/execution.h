@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/connection.h"
+#include "net/changeguard.h"
 #include "operations/actionrequest.h"
 #include "operations/environment.h"
 #include "operations/report.h"
@@ -27,8 +28,8 @@ public:
     };
 
     // The targets carry the figures that were read just before (counts, isListed).
-    Execution(net::Client &client, const Environment &environment, domain::Connection connection, domain::ActionKind kind,
-              QString reason, QList<ActionTarget> targets, Told told);
+    Execution(net::Client &client, const Environment &environment, domain::Connection connection, const net::ChangeGuard &guard,
+              domain::ActionKind kind, QString reason, QList<ActionTarget> targets, Told told);
     // What is in flight is abandoned and written down as unknown.
     ~Execution();
     Execution(const Execution &) = delete;
@@ -62,6 +63,7 @@ private:
     net::Client &m_client;
     const Environment &m_environment;
     const domain::Connection m_connection;
+    const net::ChangeGuard &m_guard;
     const domain::ActionKind m_kind;
     Told m_told;
     Report m_report;

@@ -5,7 +5,8 @@
 namespace senderdesk::operations {
 namespace {
 
-std::unique_ptr<net::Client> clientFor(const domain::Connection &connection, core::Secret secret, const Environment &environment)
+std::unique_ptr<net::Client> clientFor(const domain::Connection &connection, core::Secret secret, const net::ChangeGuard &guard,
+                                       const Environment &environment)
 {
     api::MethodPaths paths;
     for (auto it = connection.methodPaths.cbegin(); it != connection.methodPaths.cend(); ++it) {
@@ -14,6 +15,7 @@ std::unique_ptr<net::Client> clientFor(const domain::Connection &connection, cor
         std::ignore = paths.change(std::string_view(name.constData(), size_t(name.size())), it.value());
     }
     net::ClientSettings settings{connection, std::move(secret), std::move(paths)};
+    settings.guard = &guard;
     settings.loopbackOnly = environment.loopbackOnly;
     return std::make_unique<net::Client>(std::move(settings), environment.clock, environment.requestIds);
 }
@@ -24,9 +26,13 @@ Session::Session(domain::Connection connection, core::Secret secret, const Envir
     : QObject(parent)
     , m_connection(std::move(connection))
     , m_environment(environment)
-    , m_client(clientFor(m_connection, std::move(secret), environment))
+    , m_arming(m_connection, environment.clock)
+    , m_client(clientFor(m_connection, std::move(secret), m_arming, environment))
 {
     m_status.format = m_connection.format;
+    if (m_connection.armed)
+        m_arming.armFromCommandLine();
+    connect(&m_arming, &Arming::changed, this, &Session::statusChanged);
     followClient();
 }
 
@@ -70,17 +76,9 @@ void Session::follow(Source &source, Telling telling)
     });
 }
 
-Session::ReadOnly Session::readOnly() const
-{
-    if (m_connection.armed)
-        return ReadOnly::No;
-    return m_connection.connectionClass == domain::ConnectionClass::Production ? ReadOnly::ProductionUnarmed
-                                                                               : ReadOnly::TestUnarmed;
-}
-
 std::unique_ptr<Confirmation> Session::confirm(domain::ActionKind kind, const QList<ActionTarget> &targets)
 {
-    auto confirmation = std::make_unique<Confirmation>(*m_client, m_environment, m_connection, kind, targets);
+    auto confirmation = std::make_unique<Confirmation>(*m_client, m_environment, m_connection, m_arming, kind, targets);
     connect(confirmation.get(), &Confirmation::finished, this, [this](const Report &report) {
         takeReport(report);
         Q_EMIT actionFinished(report);

@@ -3,6 +3,7 @@
 #include "core/secret.h"
 #include "domain/connection.h"
 #include "operations/actiontarget.h"
+#include "operations/arming.h"
 #include "operations/confirmation.h"
 #include "operations/environment.h"
 #include "operations/report.h"
@@ -37,9 +38,8 @@ public:
     [[nodiscard]] const SessionStatus &status() const { return m_status; }
     [[nodiscard]] const Environment &environment() const { return m_environment; }
 
-    enum class ReadOnly { No, ProductionUnarmed, TestUnarmed };
-    [[nodiscard]] ReadOnly readOnly() const; // why nothing may be changed
-    [[nodiscard]] bool canChange() const { return readOnly() == ReadOnly::No; }
+    [[nodiscard]] Arming &arming() { return m_arming; }
+    [[nodiscard]] bool canChange() const { return m_arming.mayChange(); }
 
     // The session outlives its confirmations. Call start() on it. Made also when unarmed: it then refuses by itself, before
     // anything is read or sent.
@@ -67,6 +67,7 @@ private:
 
     const domain::Connection m_connection;
     const Environment m_environment;
+    Arming m_arming; // the client's guard
     SessionStatus m_status;
     QList<Source *> m_sources;
     std::unique_ptr<net::Client> m_client; // dies after everything that calls it

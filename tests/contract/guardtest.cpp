@@ -43,7 +43,7 @@ private Q_SLOTS:
         const MethodUnderTest &tested = contract::methodNamed(method);
         Peer peer([&](const auto &) { return support::answer(200, tested.goodReply(domain::WireFormat::Json)); });
         net::ClientSettings settings = contract::settingsFor(peer.url());
-        settings.connection.armed = false;
+        settings.guard = nullptr;
         if (tested.isChange()) {
             nothingLeaves(settings, method.constData(), u"not-armed"_s);
             QCOMPARE(peer.connections(), 0);

@@ -305,9 +305,8 @@ private Q_SLOTS:
     void anUnarmedConnectionRefusesBeforeAnything_data()
     {
         QTest::addColumn<int>("connectionClass");
-        QTest::addColumn<int>("readOnly");
-        QTest::newRow("production") << int(domain::ConnectionClass::Production) << int(AdminSession::ReadOnly::ProductionUnarmed);
-        QTest::newRow("test") << int(domain::ConnectionClass::Test) << int(AdminSession::ReadOnly::TestUnarmed);
+        QTest::newRow("production") << int(domain::ConnectionClass::Production);
+        QTest::newRow("test") << int(domain::ConnectionClass::Test);
     }
     void anUnarmedConnectionRefusesBeforeAnything()
     {
@@ -317,7 +316,6 @@ private Q_SLOTS:
         world.connection.connectionClass = domain::ConnectionClass(connectionClass);
         QVERIFY(world.showQueue(119, byCampaign));
         QVERIFY(!world.session().canChange());
-        QTEST(int(world.session().readOnly()), "readOnly");
         QTRY_COMPARE(world.session().accounts().state(), Source::State::Ready);
         const qsizetype requests = world.server.seen.size();
         const auto confirmation = world.session().confirm(ActionKind::HoldQueue, world.targetOf(306, 4914));
@@ -358,8 +356,9 @@ private Q_SLOTS:
     void productionAsksForAReasonThatIsWrittenDown()
     {
         OperationsWorld world;
-        world.connection.connectionClass = domain::ConnectionClass::Production; // armed by other means
+        world.connection.connectionClass = domain::ConnectionClass::Production;
         QVERIFY(world.showQueue(119, byCampaign));
+        QVERIFY(!world.session().arming().arm(Arming::spans[0], u"ticket 7"_s, world.connection.name));
         const auto confirmation = world.session().confirm(ActionKind::HoldQueue, world.targetOf(306, 4914));
         confirmation->start();
         QVERIFY(!confirmation->confirm(u"too early"_s));

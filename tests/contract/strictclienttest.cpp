@@ -11,6 +11,17 @@
 #include <QTest>
 
 using namespace senderdesk;
+
+namespace {
+
+class AlwaysArmed final : public net::ChangeGuard
+{
+public:
+    [[nodiscard]] bool mayChange() const override { return true; }
+};
+const AlwaysArmed alwaysArmed;
+
+}
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -86,8 +97,7 @@ private:
         connection.baseUrl = server.url();
         connection.format = format;
         connection.tokenPlace = place;
-        connection.armed = true;
-        return {.connection = connection, .secret = core::Secret(token)};
+        return {.connection = connection, .secret = core::Secret(token), .guard = &alwaysArmed};
     }
 
     template<class Request>

@@ -33,6 +33,7 @@ public:
         if (!m_platform.start())
             qFatal("the offline platform did not start");
         domain::Connection connection = m_platform.connections().first();
+        connection.armed = true; // as by --armed
         if (change)
             connection = change(connection);
         m_connections.add(connection, offline::Platform::token());

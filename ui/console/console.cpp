@@ -1,6 +1,7 @@
 #include "ui/console/console.h"
 
 #include "core/error.h"
+#include "operations/absencewatch.h"
 #include "operations/connections.h"
 #include "operations/session.h"
 #include "ui/console/pictures.h"
@@ -80,8 +81,28 @@ void Console::open()
         shown.begin(m_options.place);
     shown.window().show();
     m_welcome.reset();
-    // Asked for after the first paint: the answer may take its time.
-    QTimer::singleShot(0, this, [this] { m_theme.followDesktop(QDBusConnection::sessionBus()); });
+    QTimer::singleShot(0, this, &Console::followDesktop);
+}
+
+// After the first paint: the buses may take their time.
+void Console::followDesktop()
+{
+    m_theme.followDesktop(QDBusConnection::sessionBus());
+    if (m_absence)
+        return;
+    using operations::AbsenceWatch;
+    using End = operations::Arming::End;
+    m_absence = std::make_unique<AbsenceWatch>(QDBusConnection::systemBus(), QDBusConnection::sessionBus());
+    connect(m_absence.get(), &AbsenceWatch::screenLocked, this, [this] { m_connections.disarmAll(End::ScreenLocked); });
+    connect(m_absence.get(), &AbsenceWatch::goingToSleep, this, [this] { m_connections.disarmAll(End::Asleep); });
+    qApp->installEventFilter(this);
+}
+
+bool Console::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress || event->type() == QEvent::Wheel)
+        m_connections.noteActivity();
+    return QObject::eventFilter(object, event);
 }
 
 void Console::welcome()

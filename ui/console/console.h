@@ -14,6 +14,10 @@
 
 class QTranslator;
 
+namespace senderdesk::operations {
+class AbsenceWatch;
+}
+
 namespace senderdesk::ui {
 
 struct ConsoleOptions
@@ -47,7 +51,11 @@ Q_SIGNALS:
     // The first reading of a session failed, in one line; for standard error.
     void firstReadingFailed(const QString &line);
 
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override; // a hand on the program keeps what is armed from growing idle
+
 private:
+    void followDesktop();
     void speak(const QString &language);
     void welcome();
     void drawPictures(ConsoleWindow &window);
@@ -59,6 +67,7 @@ private:
     const ConsoleOptions m_options;
     Theme m_theme;
     std::vector<std::unique_ptr<QTranslator>> m_translators;
+    std::unique_ptr<operations::AbsenceWatch> m_absence; // from the first paint on
     std::unique_ptr<MainWindow> m_welcome;
     std::vector<std::unique_ptr<ConsoleWindow>> m_windows;
 };

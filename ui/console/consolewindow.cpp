@@ -2,8 +2,11 @@
 
 #include "operations/connections.h"
 #include "operations/session.h"
+#include "ui/console/armsheet.h"
 #include "ui/console/servicepanes.h"
 #include "ui/text/readonly.h"
+#include "ui/text/words.h"
+#include "ui/widgets/command.h"
 
 namespace senderdesk::ui {
 
@@ -33,10 +36,42 @@ ConsoleWindow::ConsoleWindow(operations::Connections &connections, store::Layout
 {
     connect(&connections, &operations::Connections::changed, this, &ConsoleWindow::listConnections);
     connect(&m_window, &MainWindow::connectionChosen, this, &ConsoleWindow::show);
+    m_countdown.setInterval(1'000);
+    connect(&m_countdown, &QTimer::timeout, this, &ConsoleWindow::showSafety);
+    makeCommands();
     listConnections();
 }
 
 ConsoleWindow::~ConsoleWindow() = default;
+
+void ConsoleWindow::makeCommands()
+{
+    m_arm = new Command(u"connection.arm"_s, [] { return tr("Arm…"); }, QKeySequence(u"Ctrl+Shift+A"_s), &m_window);
+    m_arm->setHint([] { return tr("Allows changes on this connection for a while."); });
+    m_disarm = new Command(u"connection.disarm"_s, [] { return tr("Disarm"); }, QKeySequence(u"Ctrl+Shift+D"_s), &m_window);
+    m_disarm->setHint([] { return tr("Makes this connection read-only at once."); });
+    connect(m_arm, &QAction::triggered, this, &ConsoleWindow::openArming);
+    connect(m_disarm, &QAction::triggered, this, [this] {
+        if (m_session)
+            m_session->arming().disarm(operations::Arming::End::ByHand);
+    });
+    m_arm->setVisible(false);
+    m_disarm->setVisible(false);
+    m_window.setConnectionCommands({m_arm, m_disarm});
+}
+
+void ConsoleWindow::openArming()
+{
+    if (!m_session)
+        return;
+    const domain::Connection &connection = m_session->connection();
+    //: %1 the connection's name, %2 its host, %3 its class (Production or Test)
+    const QString where = tr("%1 · %2 · %3").arg(connection.name, connection.host(), text::className(connection.connectionClass));
+    auto *sheet = new ArmSheet(m_session->arming(), connection.name, where, &m_window);
+    // What the sheet asks about goes with the session.
+    connect(m_following.get(), &QObject::destroyed, sheet, &QDialog::reject);
+    sheet->open();
+}
 
 void ConsoleWindow::begin(const StartPlace &place)
 {
@@ -61,6 +96,9 @@ bool ConsoleWindow::show(const QString &connection)
     m_session = session;
     m_following = std::make_unique<QObject>();
     connect(session, &Session::statusChanged, m_following.get(), [this] { showStatus(); });
+    connect(&session->arming(), &operations::Arming::changed, m_following.get(), [this] { showSafety(); });
+    connect(&session->arming(), &operations::Arming::ended, m_following.get(),
+            [this](operations::Arming::End why) { m_window.showMessage(text::disarmedSentence(why)); });
     if (session->firstSource().state() == operations::Source::State::Idle)
         session->connectNow(); // the first page is on its way while the panes are made
     listConnections();
@@ -87,8 +125,14 @@ void ConsoleWindow::listConnections()
 void ConsoleWindow::showSafety()
 {
     const domain::Connection &connection = m_session->connection();
+    const auto left = m_session->arming().left();
+    m_arm->setVisible(!left);
+    m_disarm->setVisible(left.has_value());
+    left ? m_countdown.start() : m_countdown.stop();
     m_window.setSafety({connection.name, connection.host(), connection.connectionClass, connection.offlinePlatform,
-                        m_session->canChange(), [readOnly = m_session->readOnly()] { return text::readOnlySentence(readOnly); }});
+                        left.has_value(), left ? text::countdown(*left) : QString(),
+                        left ? Sentence([reason = m_session->arming().reason()] { return tr("Armed: %1").arg(reason); })
+                             : Sentence([] { return text::readOnlySentence(); })});
 }
 
 void ConsoleWindow::showStatus()

@@ -4,6 +4,8 @@
 #include "domain/queue.h"
 #include "ui/shell/mainwindow.h"
 
+#include <QTimer>
+
 #include <memory>
 
 namespace senderdesk::operations {
@@ -12,6 +14,8 @@ class Session;
 }
 
 namespace senderdesk::ui {
+
+class Command;
 
 // Where a window begins: --pane, --sender, --group.
 struct StartPlace
@@ -45,6 +49,8 @@ Q_SIGNALS:
 
 private:
     void listConnections();
+    void makeCommands();
+    void openArming();
     void showSafety();
     void showStatus();
 
@@ -52,6 +58,9 @@ private:
     operations::Session *m_session = nullptr;
     std::unique_ptr<QObject> m_following; // what is heard of the session shown
     MainWindow m_window;
+    Command *m_arm = nullptr;
+    Command *m_disarm = nullptr;
+    QTimer m_countdown;
 };
 
 }

@@ -101,7 +101,7 @@ QWidget *MainWindow::makeLeft()
     m_connectionLabel = new QLabel(left);
     m_connections = new QComboBox(left);
     m_connections->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_connections->setMinimumContentsLength(8);
+    m_connections->setMinimumContentsLength(18);
     m_connectionLabel->setBuddy(m_connections);
     m_navigation = new NavigationList(left);
     auto *layout = new QVBoxLayout(left);
@@ -182,9 +182,17 @@ void MainWindow::setConnections(const QList<ConnectionEntry> &connections, const
 
 void MainWindow::setSafety(const SafetyState &safety)
 {
+    const bool isAnother = m_safety.connectionName != safety.connectionName;
     m_safety = safety;
     m_banner->setSafety(safety);
-    say();
+    if (isAnother) // else a countdown that moved
+        say();
+}
+
+void MainWindow::setConnectionCommands(const QList<Command *> &commands)
+{
+    m_banner->setCommands(commands);
+    m_menus->setConnectionCommands(commands);
 }
 
 void MainWindow::setStatus(const StatusFigures &figures)

@@ -65,6 +65,8 @@ public:
 
     void setConnections(const QList<ConnectionEntry> &connections, const QString &current);
     void setSafety(const SafetyState &safety);
+    // Commands of the window's connection (arm, disarm): buttons in the banner, and in the menu Actions. Children of the window.
+    void setConnectionCommands(const QList<Command *> &commands);
     void setStatus(const StatusFigures &figures);
     void showMessage(const QString &message); // a passing success, in the status bar
 

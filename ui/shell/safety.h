@@ -15,7 +15,8 @@ struct SafetyState
     domain::ConnectionClass connectionClass = domain::ConnectionClass::Production;
     bool isOfflinePlatform = false;
     bool isArmed = false;
-    Sentence reason = {}; // why it only reads, or what arming means here; for the tooltip
+    QString armedFor = {}; // "4:32": until it ends by itself
+    Sentence reason = {};  // why it only reads, or what arming means here; for the tooltip
 };
 
 // "PRODUCTION · Main admin · mail.example.com · read-only". The word "read-only" or "armed" is always there.

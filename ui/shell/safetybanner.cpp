@@ -2,11 +2,14 @@
 
 #include "ui/shell/bannerreading.h"
 #include "ui/text/words.h"
+#include "ui/widgets/command.h"
 #include "ui/widgets/grid.h"
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QPainter>
+#include <QPushButton>
 
 namespace senderdesk::ui {
 namespace {
@@ -34,7 +37,10 @@ QString safetyWords(const SafetyState &safety)
     // A connection of the command line is called by its host: once is enough.
     const QString host = safety.host == safety.connectionName ? QString() : safety.host;
     QStringList parts{classWord(safety), safety.connectionName, host,
-                      safety.isArmed ? Safety::tr("armed") : Safety::tr("read-only")};
+                      !safety.isArmed             ? Safety::tr("read-only")
+                      : safety.armedFor.isEmpty() ? Safety::tr("armed")
+                                                  //: %1 is the time left until a connection is read-only again: 4:32
+                                                  : Safety::tr("armed for %1").arg(safety.armedFor)};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }
@@ -43,6 +49,10 @@ SafetyBanner::SafetyBanner(QWidget *parent) : QWidget(parent)
 {
     BannerReading::install();
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_row = new QHBoxLayout(this);
+    m_row->setContentsMargins(grid::pane, grid::group / 2, grid::pane, grid::group / 2);
+    m_row->setSpacing(grid::gap);
+    m_row->addStretch(1);
     say();
 }
 
@@ -57,6 +67,27 @@ void SafetyBanner::clear()
 {
     m_hasConnection = false;
     say();
+}
+
+void SafetyBanner::setCommands(const QList<Command *> &commands)
+{
+    qDeleteAll(m_buttons);
+    m_buttons.clear();
+    for (Command *command : commands) {
+        auto *button = new QPushButton(this);
+        const auto follow = [button, command] {
+            button->setText(command->text());
+            button->setToolTip(command->toolTip());
+            button->setEnabled(command->isEnabled());
+            button->setVisible(command->isVisible());
+        };
+        connect(command, &QAction::changed, button, follow);
+        connect(button, &QPushButton::clicked, command, &QAction::trigger);
+        m_row->addWidget(button);
+        m_buttons << button;
+        follow();
+    }
+    updateGeometry();
 }
 
 QString SafetyBanner::words() const
@@ -75,7 +106,10 @@ SafetyBanner::Colours SafetyBanner::coloursOf(const SafetyState &safety, const Q
 
 QSize SafetyBanner::sizeHint() const
 {
-    return {320, grid::rounded(fontMetrics().height() + grid::gap)};
+    int height = fontMetrics().height() + grid::gap;
+    for (const QPushButton *button : m_buttons)
+        height = std::max(height, button->sizeHint().height() + grid::group);
+    return {320, grid::rounded(height)};
 }
 
 QSize SafetyBanner::minimumSizeHint() const
@@ -103,6 +137,10 @@ void SafetyBanner::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), colours.ground);
     painter.setPen(colours.text);
     QRect room = rect().adjusted(grid::pane, 0, -grid::pane, 0);
+    for (const QPushButton *button : m_buttons) {
+        if (button->isVisible())
+            room.setRight(std::min(room.right(), button->x() - grid::gap));
+    }
     const QString all = words();
     const QString first = m_hasConnection ? classWord(m_safety) : QString();
     if (!first.isEmpty() && all.startsWith(first)) {

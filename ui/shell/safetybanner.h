@@ -4,7 +4,12 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
+class QPushButton;
+
 namespace senderdesk::ui {
+
+class Command;
 
 // The line on top of the window: what this window could harm, as words and as a colour. A label named "Safety" for assistive
 // technology, whose text is the words.
@@ -17,6 +22,8 @@ public:
 
     void setSafety(const SafetyState &safety);
     void clear(); // no connection yet
+    // Buttons at its end; those of commands that are not visible are not shown.
+    void setCommands(const QList<Command *> &commands);
     [[nodiscard]] QString words() const;
 
     struct Colours
@@ -38,6 +45,8 @@ private:
 
     SafetyState m_safety;
     bool m_hasConnection = false;
+    QHBoxLayout *m_row;
+    QList<QPushButton *> m_buttons;
 };
 
 }

@@ -159,6 +159,18 @@ void WindowMenus::setPane(Pane *pane)
     fillFromPane();
 }
 
+void WindowMenus::setConnectionCommands(const QList<Command *> &commands)
+{
+    for (QAction *action : std::as_const(m_connectionCommands))
+        m_actions->removeAction(action);
+    m_connectionCommands = {m_actions->addSeparator()};
+    for (Command *command : commands) {
+        m_actions->addAction(command);
+        m_connectionCommands << command;
+    }
+    fillFromPane();
+}
+
 void WindowMenus::fillFromPane()
 {
     for (const auto &[menu, action] : std::as_const(m_borrowed))
@@ -179,9 +191,9 @@ void WindowMenus::fillFromPane()
             borrow(m_file, m_beforeQuit, exportRows);
         actions = m_pane->paneActions();
         for (QAction *action : std::as_const(actions))
-            borrow(m_actions, nullptr, action);
+            borrow(m_actions, m_connectionCommands.value(0), action);
     }
-    m_actions->menuAction()->setVisible(!actions.isEmpty());
+    m_actions->menuAction()->setVisible(!actions.isEmpty() || !m_connectionCommands.isEmpty());
     const QAbstractItemView *view = m_pane ? m_pane->primaryView() : nullptr;
     const Sentence noRows = view ? Sentence() : Sentence([] { return tr("This pane has no rows"); });
     m_copy->setReason(noRows);

@@ -35,6 +35,7 @@ public:
     };
     void setPanes(const QList<PaneEntry> &panes);
     void setPane(Pane *pane); // null: none in front
+    void setConnectionCommands(const QList<Command *> &commands);
     void retranslate();
     void setDetailsShown(bool shown);
 
@@ -79,6 +80,7 @@ private:
     Command *m_details = nullptr;
     QList<std::pair<QMenu *, Sentence>> m_titles;
     QList<QAction *> m_paneCommands;
+    QList<QAction *> m_connectionCommands;           // after those of the pane
     QList<std::pair<QMenu *, QAction *>> m_borrowed; // of the pane in front
 };
 

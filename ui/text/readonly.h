@@ -1,12 +1,17 @@
 #pragma once
 
-#include "operations/session.h"
+#include "operations/arming.h"
 
 #include <QString>
 
 namespace senderdesk::ui::text {
 
-// Why nothing can be changed, and how it could. Empty where changes are possible.
-[[nodiscard]] QString readOnlySentence(operations::Session::ReadOnly readOnly);
+// Why a connection that is not armed offers no action, and what to do.
+[[nodiscard]] QString readOnlySentence();
+// Why it became read-only by itself.
+[[nodiscard]] QString disarmedSentence(operations::Arming::End why);
+[[nodiscard]] QString armingRefusal(operations::Arming::Refusal why);
+// "4:32", of what is left.
+[[nodiscard]] QString countdown(std::chrono::milliseconds left);
 
 }

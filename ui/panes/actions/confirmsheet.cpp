@@ -93,8 +93,10 @@ void ConfirmSheet::build()
         content()->addWidget(edit);
         connect(edit, &QLineEdit::textChanged, this, &ConfirmSheet::judge);
     };
-    if (m_confirmation->needsReason())
+    if (m_confirmation->needsReason()) {
         field(m_reasonLabel, m_reason);
+        m_reason->setText(m_confirmation->reasonOfArming());
+    }
     if (m_confirmation->typedTextExpected())
         field(m_typedLabel, m_typed);
 }

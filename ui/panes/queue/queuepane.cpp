@@ -300,14 +300,13 @@ void QueuePane::actOnNearest(ActionKind kind)
 void QueuePane::showSelection()
 {
     const QList<model::QueueRow> selected = selectedQueueRows();
-    const auto readOnly = m_session.readOnly();
-    const bool canChange = readOnly == AdminSession::ReadOnly::No;
+    const bool canChange = m_session.canChange();
     const operations::Targets targets = m_session.queueTargets(selected);
 
     Sentence reason;
     Sentence remark;
     if (!canChange) {
-        reason = [readOnly] { return text::readOnlySentence(readOnly); };
+        reason = [] { return text::readOnlySentence(); };
         remark = reason;
     } else if (selected.isEmpty()) {
         reason = [] { return tr("Select the rows to act on."); };
@@ -322,7 +321,7 @@ void QueuePane::showSelection()
     const bool hasSender = !m_session.queue().senders().isEmpty();
     for (size_t i = 0; i < queueActions; ++i) {
         if (!canChange)
-            m_everything[i]->setReason([readOnly] { return text::readOnlySentence(readOnly); });
+            m_everything[i]->setReason([] { return text::readOnlySentence(); });
         else
             m_everything[i]->setReason(hasSender ? Sentence() : Sentence([] { return tr("Choose a sender first."); }));
     }

@@ -145,15 +145,15 @@ void SendersPane::restore()
 void SendersPane::showSelection()
 {
     const QList<SenderId> senders = selectedSenders();
-    const auto readOnly = m_session.readOnly();
-    const auto readOnlyReason = [readOnly] { return text::readOnlySentence(readOnly); };
+    const bool isReadOnly = !m_session.canChange();
+    const auto readOnlyReason = [] { return text::readOnlySentence(); };
     const auto nothingSelected = [] { return tr("Select the senders to act on."); };
 
     m_open->setReason(senders.isEmpty() ? Sentence(nothingSelected) : Sentence());
     bool lacksQueue = false;
     for (const domain::Action &action : domain::actions) {
         Command *command = m_actions[size_t(action.kind)];
-        if (readOnly != operations::AdminSession::ReadOnly::No) {
+        if (isReadOnly) {
             command->setReason(readOnlyReason);
         } else if (action.kind == ActionKind::RestoreSender) {
             command->setReason({}); // its senders are in no list
@@ -185,7 +185,7 @@ void SendersPane::showSelection()
             return allKnown ? tr("%1 · %2 in all").arg(selected, text::messages(total)) : selected;
         });
     }
-    if (readOnly != operations::AdminSession::ReadOnly::No)
+    if (isReadOnly)
         m_selection->setRemark(readOnlyReason);
     else if (lacksQueue)
         m_selection->setRemark([] { return tr("Hold, release and clear are off: only AKMTA senders have a queue here."); });
