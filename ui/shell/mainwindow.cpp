@@ -114,7 +114,7 @@ QWidget *MainWindow::makeLeft()
     connect(m_connections, &QComboBox::activated, this,
             [this](int index) { Q_EMIT connectionChosen(m_connections->itemData(index).toString()); });
     connect(m_navigation, &NavigationList::paneChosen, this, [this](const QString &id) { showPane(id); });
-    left->setMinimumWidth(144);
+    left->setMinimumWidth(grid::rounded(25 * fontMetrics().averageCharWidth())); // a name is read whole
     return left;
 }
 
