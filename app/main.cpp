@@ -72,7 +72,7 @@ int show(const CommandLine &line, core::Clock &clock, core::SteadyTime started)
         for (domain::Connection &connection : platform->connections()) {
             connection.methodPaths = line.methodPaths;
             connection.armed = line.isArmed;
-            connections.add(connection, offline::Platform::secretOf(connection));
+            connections.add(connection, {offline::Platform::secretOf(connection)});
         }
         return int(Good);
     };
@@ -88,7 +88,7 @@ int show(const CommandLine &line, core::Clock &clock, core::SteadyTime started)
     if (line.open) {
         domain::Connection connection = line.open->connection;
         connection.methodPaths = line.methodPaths;
-        connections.add(connection, core::Secret(operations::takeFromEnvironment(line.open->secretVariable)));
+        connections.add(connection, {core::Secret(operations::takeFromEnvironment(line.open->secretVariable))});
     } else if (line.offlineScenario || line.isSelfTest || line.screenshotsDir) {
         if (const int code = startOffline(); code != Good)
             return code;

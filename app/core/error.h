@@ -12,7 +12,8 @@ namespace senderdesk::core {
 
 struct NotConfigured
 {
-    QString what; // the missing piece: "base URL", "token"
+    QString what;  // the missing piece: "base URL", "token"
+    QString why{}; // what is wrong with it where it is there; empty: it is missing
 };
 struct NotArmed // a change on a connection that only reads
 {};
@@ -34,8 +35,19 @@ struct Unreachable // no answer was begun: name, refusal, proxy, lost route
 };
 struct TlsRejected
 {
+    enum class Why {
+        Other, // see reason
+        Expired,
+        NotYetValid,
+        WrongHost, // it is for another name
+        SelfSigned,
+        UnknownAuthority,
+        Revoked,
+        ClientCertificateWanted, // ours: the server lets nobody in without one, or does not take the one we have
+    };
     QString host;
     QString reason;
+    Why why = Why::Other;
 };
 struct Redirected // redirects are never followed: a redirected POST would lose its body (wire/altcraft-admin.md 1.2)
 {

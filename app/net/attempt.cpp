@@ -1,6 +1,7 @@
 #include "net/attempt.h"
 
 #include "net/oneshotbody.h"
+#include "net/tlsfault.h"
 
 #include <QLocale>
 #include <QNetworkAccessManager>
@@ -68,9 +69,14 @@ std::optional<milliseconds> retryAfter(const QNetworkReply &reply)
 Attempt::Attempt(QNetworkAccessManager &manager, Order order, Ended ended)
     : QObject(&manager)
     , m_ended(std::move(ended))
+    , m_proxy(order.route.proxyName())
+    , m_isProxyTold(!order.route.proxyAuthorization.isEmpty())
     , m_replyCap(order.replyCap)
 {
     m_body = new OneShotBody(std::move(order.body));
+    if (!order.route.tls.isNull())
+        order.request.setSslConfiguration(order.route.tls);
+    manager.setProxy(order.route.proxy); // of the requests to come
     m_clock.start();
     m_reply = manager.post(order.request, m_body);
     m_body->setParent(m_reply);
@@ -84,6 +90,7 @@ Attempt::Attempt(QNetworkAccessManager &manager, Order order, Ended ended)
         const qint64 announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
         m_received.reserve(std::clamp(announced, qint64(0), cap()) + parserPadding);
     });
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &faults) { m_faults = faults; });
     connect(m_reply, &QIODevice::readyRead, this, &Attempt::readOn);
     connect(m_reply, &QNetworkReply::finished, this, [this] {
         readOn();
@@ -142,9 +149,13 @@ Transport Attempt::facts(Transport::End end)
     t.retryAfter = retryAfter(*m_reply);
     t.isDuplicate = isMarkedDuplicate(*m_reply);
     t.encoding = encodingOf(*m_reply);
+    t.isClientCertificateWanted = isClientCertificateWanted(t.errorWords) || isClientCertificateWanted(t.status, m_received);
     t.body = std::move(m_received);
     t.bodyTaken = m_body->taken();
     t.url = m_reply->url();
+    t.proxy = m_proxy;
+    t.isProxyTold = m_isProxyTold;
+    t.faults = std::exchange(m_faults, {});
     t.deadline = m_deadline.intervalAsDuration();
     t.cap = m_replyCap;
     t.latency = m_latency;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "net/route.h"
 #include "net/transport.h"
 
 #include <QElapsedTimer>
@@ -23,6 +24,7 @@ public:
     struct Order
     {
         QNetworkRequest request;
+        Route route;
         QByteArray body;
         std::chrono::milliseconds deadline{};
         qint64 replyCap = 0; // of a reply with status 2xx; of others a mebibyte is kept
@@ -48,6 +50,9 @@ private:
     QTimer m_deadline;
     QElapsedTimer m_clock;
     QByteArray m_received;
+    QString m_proxy;
+    bool m_isProxyTold = false;
+    QList<QSslError> m_faults;
     qint64 m_replyCap = 0;
     bool m_isOverCap = false;
     std::chrono::milliseconds m_latency{};

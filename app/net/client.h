@@ -20,7 +20,7 @@ class Trace;
 struct ClientSettings
 {
     domain::Connection connection; // requestsInFlight below 1 counts as 1
-    core::Secret secret;           // the token
+    domain::ConnectionSecrets secrets{};
     api::MethodPaths paths{};
     codec::Limits limits{};
     qint64 replyCap = 64 << 20;                          // bytes of one reply, packed and unpacked; more is TooLarge

@@ -1,7 +1,6 @@
 #include "net/dispatcher.h"
 
 #include <QNetworkAccessManager>
-#include <QNetworkProxy>
 #include <QTimer>
 
 #include <algorithm>
@@ -58,10 +57,7 @@ Ticket::~Ticket()
         --m_dispatcher->m_waiting;
 }
 
-Dispatcher::Dispatcher(int mostInFlight, bool loopbackOnly, core::Clock &clock)
-    : m_clock(clock)
-    , m_most(std::max(mostInFlight, 1))
-    , m_loopbackOnly(loopbackOnly)
+Dispatcher::Dispatcher(int mostInFlight, core::Clock &clock) : m_clock(clock), m_most(std::max(mostInFlight, 1))
 {
     m_lanes.resize(size_t((m_most + connectionsPerManager - 1) / connectionsPerManager));
 }
@@ -168,8 +164,6 @@ QNetworkAccessManager &Dispatcher::manager(size_t lane)
     if (!manager) {
         manager = std::make_unique<QNetworkAccessManager>();
         manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-        if (m_loopbackOnly)
-            manager->setProxy(QNetworkProxy::NoProxy); // a proxy is another host
     }
     return *manager;
 }

@@ -64,7 +64,7 @@ class Dispatcher final : public QObject
     Q_OBJECT
 
 public:
-    Dispatcher(int mostInFlight, bool loopbackOnly, core::Clock &clock);
+    Dispatcher(int mostInFlight, core::Clock &clock);
     ~Dispatcher() override;
 
     // `granted` runs once, later, in the order of priority and then of arrival. isAgain: before those that were not sent yet.
@@ -107,7 +107,6 @@ private:
     std::vector<Lane> m_lanes;
     std::array<Queue, 2> m_queues; // by Priority
     int m_most;
-    bool m_loopbackOnly;
     bool m_isPumpPosted = false;
     int m_inFlight = 0;
     int m_toldInFlight = 0;

@@ -72,10 +72,18 @@ auto Exchange::whileAlive(F f)
 
 void Exchange::start()
 {
-    if (auto reason = whyNotToSend())
+    if (auto reason = whyNotToSend()) {
         finish(std::move(*reason));
-    else
-        wait(false, {});
+        return;
+    }
+    const ClientSettings &settings = m_services->settings;
+    m_services->routes.find(m_url, settings.connection, settings.secrets, settings.loopbackOnly,
+                            whileAlive([](Exchange &self, const core::Result<Route> &route) {
+                                if (!route)
+                                    return self.finish(route.error().reason);
+                                self.m_route = *route;
+                                self.wait(false, {});
+                            }));
 }
 
 // The guard, before anything is queued.
@@ -89,7 +97,7 @@ std::optional<core::Reason> Exchange::whyNotToSend()
     if (isForbidden())
         return core::NotArmed{};
     const bool isBearer = settings.connection.tokenPlace == domain::TokenPlace::Bearer;
-    if (settings.secret.isEmpty() || (isBearer && !isHeaderText(settings.secret.reveal())))
+    if (settings.secrets.main.isEmpty() || (isBearer && !isHeaderText(settings.secrets.main.reveal())))
         return core::NotConfigured{u"token"_s};
     if (!isRequestId(m_requestId))
         return core::NotConfigured{u"request id"_s};
@@ -128,14 +136,17 @@ void Exchange::send(Slot slot)
     }
     // The token is added last, and goes nowhere but into this body or this header.
     const bool isBearer = connection.tokenPlace == domain::TokenPlace::Bearer;
-    QByteArray body = encode(connection.format, isBearer ? nullptr : &settings.secret);
-    const QNetworkRequest request = httpRequest({.url = m_url,
-                                                 .format = connection.format,
-                                                 .bearer = isBearer ? &settings.secret : nullptr,
-                                                 .requestId = m_requestId,
-                                                 .bodySize = body.size()});
+    QByteArray body = encode(connection.format, isBearer ? nullptr : &settings.secrets.main);
+    const QNetworkRequest request =
+        httpRequest({.url = m_url,
+                     .format = connection.format,
+                     .bearer = isBearer ? &settings.secrets.main : nullptr,
+                     .proxyAuthorization = m_route.proxyAuthorization.isEmpty() ? nullptr : &m_route.proxyAuthorization,
+                     .requestId = m_requestId,
+                     .bodySize = body.size()});
     m_attempt = new Attempt(m_slot.manager(),
                             {.request = request,
+                             .route = m_route,
                              .body = std::move(body),
                              .deadline = settings.deadline.value_or(m_method.deadline),
                              .replyCap = settings.replyCap},
@@ -155,6 +166,8 @@ void Exchange::attemptEnded(Transport transport)
     if (m_transport.latency.count() > 0)
         m_services->tellLatency(m_transport.latency);
 
+    if (m_transport.error != QNetworkReply::NoError && m_transport.status == 0)
+        m_services->routes.forget();
     const bool isPacked = !m_transport.encoding.isEmpty();
     if (!isPacked)
         show();

@@ -91,6 +91,7 @@ private:
     const Priority m_priority;
     const QString m_path;
     QUrl m_url;
+    Route m_route;
     Stage m_stage = Stage::New;
     std::shared_ptr<Ticket> m_ticket;
     Slot m_slot;

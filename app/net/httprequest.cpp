@@ -26,6 +26,8 @@ QNetworkRequest httpRequest(const RequestHead &head)
     request.setRawHeader("Accept-Encoding", acceptedEncodings);
     if (head.bearer)
         request.setRawHeader("Authorization", "Bearer " + head.bearer->reveal());
+    if (head.proxyAuthorization)
+        request.setRawHeader("Proxy-Authorization", head.proxyAuthorization->reveal());
     if (!head.requestId.isEmpty()) {
         // The newer and the older name of the same thing (wire/altcraft-user.md 2).
         request.setRawHeader("Request-ID", head.requestId.toLatin1());

@@ -16,6 +16,7 @@ struct RequestHead
     QUrl url;
     domain::WireFormat format = domain::WireFormat::Json; // of the body and of the reply wanted
     const core::Secret *bearer = nullptr;                 // nullptr: the token is in the body
+    const core::Secret *proxyAuthorization = nullptr;     // only for a proxy that is handed the request itself: see Route
     QString requestId;                                    // empty: none is sent (reads)
     qint64 bodySize = 0;
 };

@@ -3,7 +3,6 @@
 #include "core/overload.h"
 
 #include <algorithm>
-#include <initializer_list>
 
 namespace senderdesk::net {
 namespace {
@@ -36,9 +35,15 @@ bool isControl(QChar c)
 
 }
 
-Redaction::Redaction(const core::Secret &secret)
+Redaction::Redaction(std::initializer_list<core::Secret> secrets)
 {
-    const QByteArray &plain = secret.reveal();
+    for (const core::Secret &secret : secrets)
+        add(secret.reveal());
+    std::ranges::sort(m_spellings, std::ranges::greater(), [](const core::Secret &each) { return each.reveal().size(); });
+}
+
+void Redaction::add(const QByteArray &plain)
+{
     if (plain.isEmpty())
         return;
     QList<QByteArray> spellings{
@@ -49,8 +54,7 @@ Redaction::Redaction(const core::Secret &secret)
         spelt(plain, {{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}, {'\'', "&apos;"}}),
         plain.toPercentEncoding(),
     };
-    std::sort(spellings.begin(), spellings.end(),
-              [](const QByteArray &a, const QByteArray &b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
+    std::ranges::sort(spellings);
     spellings.erase(std::unique(spellings.begin(), spellings.end()), spellings.end());
     for (const QByteArray &spelling : spellings)
         m_spellings.emplaceBack(spelling);
@@ -91,7 +95,7 @@ core::Reason Redaction::reason(core::Reason reason) const
 {
     const auto clean = [this](QString &text) { text = words(std::move(text)); };
     std::visit(core::Overload{
-                   [](core::NotConfigured &) {}, // our own words
+                   [&](core::NotConfigured &e) { clean(e.why); },
                    [](core::NotArmed &) {},
                    [](core::TooManyTargets &) {},
                    [](core::Cancelled &) {},

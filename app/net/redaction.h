@@ -7,24 +7,28 @@
 #include <QList>
 #include <QString>
 
+#include <initializer_list>
+
 namespace senderdesk::net {
 
-// Makes words that came from outside fit to be shown and kept: the secret is masked in every spelling that JSON, XML and a
+// Makes words that came from outside fit to be shown and kept: each secret is masked in every spelling that JSON, XML and a
 // URL give it, control characters become spaces, and the length is capped.
 class Redaction
 {
 public:
     static constexpr qsizetype longestWords = 500; // characters
 
-    explicit Redaction(const core::Secret &secret);
+    explicit Redaction(std::initializer_list<core::Secret> secrets);
 
-    // The first `limit` bytes with the secret masked; one that lies across the cut is masked too.
+    // The first `limit` bytes with the secrets masked; one that lies across the cut is masked too.
     [[nodiscard]] QByteArray body(const QByteArray &bytes, qint64 limit) const;
     [[nodiscard]] QString words(QString text) const;
     // Every text in a reason through words().
     [[nodiscard]] core::Reason reason(core::Reason reason) const;
 
 private:
+    void add(const QByteArray &plain);
+
     QList<core::Secret> m_spellings; // longest first
 };
 

@@ -3,6 +3,7 @@
 #include "net/client.h"
 #include "net/dispatcher.h"
 #include "net/redaction.h"
+#include "net/route.h"
 #include "net/trace.h"
 
 #include <QThreadPool>
@@ -22,9 +23,10 @@ struct Services
         , clock(c)
         , ids(i)
         , policy(std::move(p))
-        , redaction(settings.secret)
+        , redaction({settings.secrets.main, settings.secrets.proxyPassword, settings.secrets.keyPassphrase,
+                     basicAuthorization(settings.connection.proxy.user, settings.secrets.proxyPassword)})
         , trace(settings.traceBytes)
-        , dispatcher(settings.connection.requestsInFlight, settings.loopbackOnly, c)
+        , dispatcher(settings.connection.requestsInFlight, c)
     {}
 
     const ClientSettings settings;
@@ -34,6 +36,7 @@ struct Services
     const Redaction redaction;
     Trace trace;
     Dispatcher dispatcher;
+    RouteFinder routes;
     QThreadPool decoders; // each thread keeps a warm parser; idle threads end, and take a parser grown by a giant with them
     std::unordered_set<Exchange *> open;
     std::function<void(std::chrono::milliseconds)> tellLatency;

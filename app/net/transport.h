@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QNetworkReply>
+#include <QSslError>
 #include <QString>
 #include <QUrl>
 
@@ -29,8 +30,12 @@ struct Transport
     QByteArray encoding; // Content-Encoding; empty: the body is as it is
     QByteArray body;     // whatever arrived, packed where there is an encoding
 
-    qint64 bodyTaken = 0; // bytes of the request's body that Qt took; 0: the server cannot act on the request
-    QUrl url;             // that was asked
+    qint64 bodyTaken = 0;     // bytes of the request's body that Qt took; 0: the server cannot act on the request
+    QUrl url;                 // that was asked
+    QString proxy;            // "host:port"; empty: none was asked
+    bool isProxyTold = false; // who we are, in the head of the request
+    QList<QSslError> faults;  // of the server's certificate
+    bool isClientCertificateWanted = false;
     std::chrono::milliseconds deadline{};
     qint64 cap = 0;
     std::chrono::milliseconds latency{}; // until the head of the reply; 0 when none came

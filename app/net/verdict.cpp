@@ -1,6 +1,7 @@
 #include "net/verdict.h"
 
 #include "core/overload.h"
+#include "net/tlsfault.h"
 
 namespace senderdesk::net {
 namespace {
@@ -33,26 +34,36 @@ bool isStatusError(const Transport &t)
     }
 }
 
+// Qt's errors do not tell whether it was the proxy or, as the proxy says, the server.
+core::Unreachable unreachable(const Transport &t, const QString &words)
+{
+    return {t.url.host(), t.proxy.isEmpty() ? words : u"through the proxy %1: %2"_s.arg(t.proxy, words)};
+}
+
+Finding refusedByProxy(const Transport &t)
+{
+    return {core::Unreachable{t.url.host(), u"the proxy %1 asks for a user and a password that it accepts"_s.arg(t.proxy)},
+            Again::No};
+}
+
 Finding findingOfQtError(const Transport &t)
 {
     switch (t.error) {
     case QNetworkReply::SslHandshakeFailedError:
-        return {core::TlsRejected{t.url.host(), t.errorWords}, Again::No};
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-        return {core::Unreachable{t.url.host(), t.errorWords}, Again::No};
+        return {tlsRejected(t.url.host(), t.faults, t.errorWords), Again::No};
     case QNetworkReply::ContentReSendError: // what Qt says when it may not send again: see OneShotBody
-        return {core::Unreachable{t.url.host(), u"the connection was closed before a reply"_s}, Again::Yes};
+        return {unreachable(t, u"the connection was closed before a reply"_s), Again::Yes};
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolFailure:
     case QNetworkReply::ProtocolInvalidOperationError:
         return {core::Malformed{u"head"_s, t.errorWords}, Again::No};
     case QNetworkReply::RemoteHostClosedError:
         if (t.status == 0)
-            return {core::Unreachable{t.url.host(), u"the connection was closed before a reply"_s}, Again::Yes};
+            return {unreachable(t, u"the connection was closed before a reply"_s), Again::Yes};
         return {core::Malformed{u"body"_s, u"the connection was closed before the reply was whole"_s}, Again::Yes};
     default:
         if (t.status == 0)
-            return {core::Unreachable{t.url.host(), t.errorWords}, Again::Yes};
+            return {unreachable(t, t.errorWords), Again::Yes};
         return {core::Malformed{u"body"_s, t.errorWords}, Again::Yes};
     }
 }
@@ -126,6 +137,11 @@ std::optional<Finding> judgeTransport(Effect effect, const Transport &t)
         const Finding redirected{core::Redirected{t.status, t.location}, Again::No};
         return isSureUndone(t) ? redirected : unknownForAChange(effect, t, redirected);
     }
+    // A proxy that wants to know who asks: it lets nothing through before.
+    if (t.status == 407 || t.error == QNetworkReply::ProxyAuthenticationRequiredError)
+        return refusedByProxy(t);
+    if (t.isClientCertificateWanted)
+        return Finding{core::TlsRejected{t.url.host(), t.errorWords, core::TlsRejected::Why::ClientCertificateWanted}, Again::No};
     if (t.error != QNetworkReply::NoError && !isStatusError(t))
         return unknownForAChange(effect, t, findingOfQtError(t));
     return std::nullopt;
@@ -135,7 +151,8 @@ Finding judgeStatus(Effect effect, const Transport &t, const QString &path)
 {
     switch (t.status) {
     case 401:
-        return {core::Unauthorised{}, Again::No};
+        // So do some proxies (tinyproxy) answer a wrong password. The services say it in an envelope.
+        return t.isProxyTold ? refusedByProxy(t) : Finding{core::Unauthorised{}, Again::No};
     case 403:
         return {core::Forbidden{}, Again::No};
     case 404:

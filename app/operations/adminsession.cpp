@@ -9,8 +9,9 @@ namespace senderdesk::operations {
 
 using domain::ActionKind;
 
-AdminSession::AdminSession(domain::Connection connection, core::Secret secret, const Environment &environment, QObject *parent)
-    : Session(std::move(connection), std::move(secret), environment, parent)
+AdminSession::AdminSession(domain::Connection connection, domain::ConnectionSecrets secrets, const Environment &environment,
+                           QObject *parent)
+    : Session(std::move(connection), std::move(secrets), environment, parent)
     , m_senders(std::make_unique<SendersSource>(client(), this->environment(), this->connection().requestsInFlight))
     , m_queue(std::make_unique<QueueSource>(client(), this->environment()))
     , m_accounts(std::make_unique<AccountDirectory>(client(), this->environment()))

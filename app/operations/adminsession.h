@@ -19,7 +19,8 @@ class AdminSession final : public Session
     Q_OBJECT
 
 public:
-    AdminSession(domain::Connection connection, core::Secret secret, const Environment &environment, QObject *parent = nullptr);
+    AdminSession(domain::Connection connection, domain::ConnectionSecrets secrets, const Environment &environment,
+                 QObject *parent = nullptr);
     ~AdminSession() override;
 
     [[nodiscard]] SendersSource &senders() { return *m_senders; }

@@ -30,9 +30,9 @@ const domain::Connection *Connections::find(const QString &id) const
     return found == m_entries.end() ? nullptr : &(*found)->connection;
 }
 
-void Connections::add(const domain::Connection &connection, core::Secret secret)
+void Connections::add(const domain::Connection &connection, domain::ConnectionSecrets secrets)
 {
-    m_entries.push_back(std::make_unique<Entry>(connection, std::move(secret), nullptr));
+    m_entries.push_back(std::make_unique<Entry>(connection, std::move(secrets), nullptr));
     Q_EMIT changed();
 }
 
@@ -42,7 +42,7 @@ Session *Connections::session(const QString &id)
     if (!known)
         return nullptr;
     if (!known->session)
-        known->session = openSession(known->connection, known->secret, m_environment);
+        known->session = openSession(known->connection, known->secrets, m_environment);
     return known->session.get();
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/secret.h"
 #include "domain/connection.h"
 #include "operations/arming.h"
 #include "operations/environment.h"
@@ -28,7 +27,7 @@ public:
     [[nodiscard]] const domain::Connection *find(const QString &id) const;
 
     // A connection for this run, never stored: the command line's, and the offline platform's.
-    void add(const domain::Connection &connection, core::Secret secret);
+    void add(const domain::Connection &connection, domain::ConnectionSecrets secrets);
 
     // The open session of a connection, opened where it is not yet; nullptr: no such connection.
     [[nodiscard]] Session *session(const QString &id);
@@ -43,7 +42,7 @@ private:
     struct Entry
     {
         domain::Connection connection;
-        core::Secret secret;
+        domain::ConnectionSecrets secrets;
         std::unique_ptr<Session> session;
     };
     [[nodiscard]] Entry *entry(const QString &id);

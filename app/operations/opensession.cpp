@@ -4,12 +4,13 @@
 
 namespace senderdesk::operations {
 
-std::unique_ptr<Session> openSession(const domain::Connection &connection, core::Secret secret, Environment environment)
+std::unique_ptr<Session> openSession(const domain::Connection &connection, domain::ConnectionSecrets secrets,
+                                     Environment environment)
 {
     environment.loopbackOnly = environment.loopbackOnly || connection.offlinePlatform;
     switch (connection.service) {
     case domain::Service::AltcraftAdmin:
-        return std::make_unique<AdminSession>(connection, std::move(secret), environment);
+        return std::make_unique<AdminSession>(connection, std::move(secrets), environment);
     case domain::Service::AltcraftUser:
     case domain::Service::OpenSrs:
         break;

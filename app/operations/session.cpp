@@ -5,8 +5,8 @@
 namespace senderdesk::operations {
 namespace {
 
-std::unique_ptr<net::Client> clientFor(const domain::Connection &connection, core::Secret secret, const net::ChangeGuard &guard,
-                                       const Environment &environment)
+std::unique_ptr<net::Client> clientFor(const domain::Connection &connection, domain::ConnectionSecrets secrets,
+                                       const net::ChangeGuard &guard, const Environment &environment)
 {
     api::MethodPaths paths;
     for (auto it = connection.methodPaths.cbegin(); it != connection.methodPaths.cend(); ++it) {
@@ -14,7 +14,7 @@ std::unique_ptr<net::Client> clientFor(const domain::Connection &connection, cor
         // Checked by whoever took it from a person; what is refused all the same stays as documented.
         std::ignore = paths.change(std::string_view(name.constData(), size_t(name.size())), it.value());
     }
-    net::ClientSettings settings{connection, std::move(secret), std::move(paths)};
+    net::ClientSettings settings{connection, std::move(secrets), std::move(paths)};
     settings.guard = &guard;
     settings.loopbackOnly = environment.loopbackOnly;
     return std::make_unique<net::Client>(std::move(settings), environment.clock, environment.requestIds);
@@ -22,12 +22,13 @@ std::unique_ptr<net::Client> clientFor(const domain::Connection &connection, cor
 
 }
 
-Session::Session(domain::Connection connection, core::Secret secret, const Environment &environment, QObject *parent)
+Session::Session(domain::Connection connection, domain::ConnectionSecrets secrets, const Environment &environment,
+                 QObject *parent)
     : QObject(parent)
     , m_connection(std::move(connection))
     , m_environment(environment)
     , m_arming(m_connection, environment.clock)
-    , m_client(clientFor(m_connection, std::move(secret), m_arming, environment))
+    , m_client(clientFor(m_connection, std::move(secrets), m_arming, environment))
 {
     m_status.format = m_connection.format;
     if (m_connection.armed)

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/secret.h"
 #include "domain/connection.h"
 #include "operations/actiontarget.h"
 #include "operations/arming.h"
@@ -53,7 +52,7 @@ Q_SIGNALS:
     void actionFinished(const senderdesk::operations::Report &report);
 
 protected:
-    Session(domain::Connection connection, core::Secret secret, const Environment &environment, QObject *parent);
+    Session(domain::Connection connection, domain::ConnectionSecrets secrets, const Environment &environment, QObject *parent);
 
     [[nodiscard]] net::Client &client() { return *m_client; }
     // The source is told when the server wants to be left alone; with State, what its readings come to is how the connection is.

@@ -23,7 +23,7 @@ double sweep(const QUrl &url, int inFlight, int senders)
     net::ClientSettings settings;
     settings.connection.baseUrl = url;
     settings.connection.requestsInFlight = inFlight;
-    settings.secret = core::Secret("bench");
+    settings.secrets.main = core::Secret("bench");
     settings.loopbackOnly = true;
     core::SystemClock clock;
     support::CountingIds ids;

@@ -91,7 +91,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, token);
         QFETCH(bool, isBearer);
         net::ClientSettings settings = contract::settingsFor(QUrl(url));
-        settings.secret = core::Secret(token);
+        settings.secrets.main = core::Secret(token);
         settings.connection.tokenPlace = isBearer ? domain::TokenPlace::Bearer : domain::TokenPlace::Body;
         nothingLeaves(settings, "senders.list", u"not-configured"_s);
     }
@@ -102,7 +102,7 @@ private Q_SLOTS:
         const MethodUnderTest &list = contract::methodNamed("senders.list");
         Peer peer([&](const auto &) { return support::answer(200, list.goodReply(domain::WireFormat::Json)); });
         net::ClientSettings settings = contract::settingsFor(peer.url());
-        settings.secret = core::Secret("то\"кен\r\n");
+        settings.secrets.main = core::Secret("то\"кен\r\n");
         core::SystemClock clock;
         support::CountingIds ids;
         net::Client client(settings, clock, ids);

@@ -192,7 +192,7 @@ inline const AlwaysArmed alwaysArmed;
     settings.connection.format = format;
     settings.connection.tokenPlace = place;
     settings.guard = &alwaysArmed;
-    settings.secret = core::Secret(QByteArrayLiteral("canary-7f3a9"));
+    settings.secrets.main = core::Secret(QByteArrayLiteral("canary-7f3a9"));
     settings.loopbackOnly = true;
     return settings;
 }

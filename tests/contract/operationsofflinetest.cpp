@@ -209,7 +209,7 @@ private:
         connection.format = format;
         connection.tokenPlace = place;
         connection.offlinePlatform = connection.armed = true;
-        m_session = std::make_unique<AdminSession>(connection, core::Secret("offline"),
+        m_session = std::make_unique<AdminSession>(connection, domain::ConnectionSecrets{core::Secret("offline")},
                                                    Environment{m_clock, *m_requestIds, *m_journal, true, pageSize});
     }
     void show(qint64 sender, Grouping grouping)

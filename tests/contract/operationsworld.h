@@ -44,7 +44,8 @@ public:
             m_journal = std::make_unique<store::Journal>(journalFile);
             m_environment =
                 std::make_unique<operations::Environment>(operations::Environment{*clock, ids, *m_journal, true, pageSize});
-            m_session = std::make_unique<operations::AdminSession>(connection, core::Secret("offline"), *m_environment);
+            m_session = std::make_unique<operations::AdminSession>(connection, domain::ConnectionSecrets{core::Secret("offline")},
+                                                                   *m_environment);
         }
         return *m_session;
     }

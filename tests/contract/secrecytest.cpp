@@ -83,7 +83,7 @@ private Q_SLOTS:
         Behaviour behaviour;
         Peer peer([&](const auto &) { return behaviour; });
         net::ClientSettings settings = contract::settingsFor(peer.url(), WireFormat(format), TokenPlace(place));
-        settings.secret = core::Secret(token);
+        settings.secrets.main = core::Secret(token);
         settings.deadline = 100ms;
         core::SystemClock clock;
         support::CountingIds ids;

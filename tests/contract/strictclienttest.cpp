@@ -97,7 +97,7 @@ private:
         connection.baseUrl = server.url();
         connection.format = format;
         connection.tokenPlace = place;
-        return {.connection = connection, .secret = core::Secret(token), .guard = &alwaysArmed};
+        return {.connection = connection, .secrets = {.main = core::Secret(token)}, .guard = &alwaysArmed};
     }
 
     template<class Request>

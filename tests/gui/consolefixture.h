@@ -36,7 +36,7 @@ public:
         connection.armed = true; // as by --armed
         if (change)
             connection = change(connection);
-        m_connections.add(connection, offline::Platform::token());
+        m_connections.add(connection, {offline::Platform::token()});
         session = qobject_cast<operations::AdminSession *>(m_connections.session(connection.id));
         window = std::make_unique<ui::ConsoleWindow>(m_connections, m_layout, m_theme);
         window->window().resize(1280, 800);

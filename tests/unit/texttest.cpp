@@ -72,6 +72,25 @@ private Q_SLOTS:
         QCOMPARE(told.size(), reasons.size());
     }
 
+    void everyFaultOfACertificateReadsUnlikeTheOthers()
+    {
+        using Why = core::TlsRejected::Why;
+        QSet<QString> told;
+        for (int why = int(Why::Other); why <= int(Why::ClientCertificateWanted); ++why) {
+            const core::Error error = errorAt(core::TlsRejected{u"mail.example.com"_s, u"words"_s, Why(why)});
+            QVERIFY2(isWholeSentence(text::errorSentence(error)), qPrintable(text::errorSentence(error)));
+            QVERIFY2(isWholeSentence(text::whatToTry(error)), qPrintable(text::whatToTry(error)));
+            told.insert(text::errorSentence(error));
+        }
+        QCOMPARE(told.size(), int(Why::ClientCertificateWanted) + 1);
+    }
+
+    void aFieldThatCannotBeUsedIsNamed()
+    {
+        QCOMPARE(text::errorSentence(errorAt(core::NotConfigured{u"client key"_s, u"No such file or directory"_s})),
+                 u"The client key of this connection cannot be used: No such file or directory."_s);
+    }
+
     void figuresOfAnErrorAreInItsSentence()
     {
         QCOMPARE(text::errorSentence(errorAt(core::TimedOut{20s})), u"mail.example.com did not answer within 20 s."_s);

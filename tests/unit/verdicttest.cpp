@@ -63,7 +63,6 @@ private Q_SLOTS:
         row("network went", ended(End::Finished, E::TemporaryNetworkFailureError), "unreachable", Again::Yes);
         row("unknown", ended(End::Finished, E::UnknownNetworkError), "unreachable", Again::Yes);
         row("proxy refused", ended(End::Finished, E::ProxyConnectionRefusedError), "unreachable", Again::Yes);
-        row("proxy wants a name", ended(End::Finished, E::ProxyAuthenticationRequiredError, 407), "unreachable", Again::No);
         row("tls", ended(End::Finished, E::SslHandshakeFailedError), "tls-rejected", Again::No);
         row("cut in the body", ended(End::Finished, E::RemoteHostClosedError, 200), "malformed", Again::Yes);
         row("cut in the body of an error", ended(End::Finished, E::RemoteHostClosedError, 500), "malformed", Again::Yes);
@@ -92,6 +91,35 @@ private Q_SLOTS:
         const auto unsent = net::judgeTransport(Effect::Change, transport);
         QVERIFY(unsent);
         QCOMPARE(core::reasonName(unsent->reason), name);
+    }
+
+    void whoeverLetsNothingThroughIsToldAndNothingWasDone_data()
+    {
+        using E = QNetworkReply;
+        QTest::addColumn<net::Transport>("transport");
+        QTest::addColumn<QString>("detail");
+        Transport proxy = ended(End::Finished, E::ProxyAuthenticationRequiredError, 407);
+        proxy.proxy = u"gate.example.com:3128"_s;
+        QTest::newRow("a proxy that is handed the request") << proxy << u"the proxy gate.example.com:3128"_s;
+        proxy.status = 0;
+        QTest::newRow("a proxy that opens a way") << proxy << u"the proxy gate.example.com:3128"_s;
+        Transport server = ended(End::Finished, E::ProtocolInvalidOperationError, 400);
+        server.isClientCertificateWanted = true;
+        QTest::newRow("a server that wants a certificate") << server << u"tls-rejected"_s;
+        server = ended(End::Finished, E::UnknownNetworkError);
+        server.isClientCertificateWanted = true;
+        QTest::newRow("a server that says so by an alert") << server << u"tls-rejected"_s;
+    }
+    void whoeverLetsNothingThroughIsToldAndNothingWasDone()
+    {
+        QFETCH(net::Transport, transport);
+        QFETCH(QString, detail);
+        for (const Effect effect : {Effect::Read, Effect::Change}) {
+            const auto finding = net::judgeTransport(effect, transport);
+            QVERIFY(finding);
+            QCOMPARE(finding->again, Again::No);
+            QVERIFY(core::technicalDetail({finding->reason, {}}).contains(detail));
+        }
     }
 
     void aWholeReplyIsLeftToItsBody_data()

@@ -25,6 +25,11 @@ public:
 
     Told operator()(const NotConfigured &e) const
     {
+        if (!e.why.isEmpty()) {
+            //: %1 is a field of a connection ("extra CA file", "client key"), %2 what is wrong with it.
+            return {tr("The %1 of this connection cannot be used: %2.").arg(e.what, withoutStop(e.why, {})),
+                    tr("Correct it under Connections.")};
+        }
         //: %1 is the missing piece of a connection: "base URL", "token".
         return {e.what.isEmpty() ? tr("This connection is not complete.")
                                  : tr("This connection is not complete: its %1 is missing.").arg(e.what),
@@ -57,9 +62,33 @@ public:
     }
     Told operator()(const TlsRejected &e) const
     {
-        return {tr("The certificate of %1 was refused: %2.")
-                    .arg(e.host.isEmpty() ? server() : e.host, withoutStop(e.reason, tr("it does not verify"))),
-                tr("Have the certificate renewed, or add its authority to this connection as a CA file.")};
+        using Why = TlsRejected::Why;
+        const QString host = e.host.isEmpty() ? server() : e.host;
+        switch (e.why) {
+        case Why::Expired:
+            return {tr("The certificate of %1 has expired.").arg(host), tr("Have the certificate renewed on the server.")};
+        case Why::NotYetValid:
+            return {tr("The certificate of %1 is not valid yet.").arg(host),
+                    tr("Check the clock of this computer, then the server.")};
+        case Why::WrongHost:
+            return {tr("The certificate of %1 is for another name.").arg(host),
+                    tr("Check the base URL of this connection: it may be another server that answers.")};
+        case Why::SelfSigned:
+            return {tr("The certificate of %1 is signed by nobody but itself.").arg(host),
+                    tr("If you know it to be the right one, add it to this connection as extra CA file.")};
+        case Why::UnknownAuthority:
+            return {tr("The certificate of %1 is signed by an authority that is not known here.").arg(host),
+                    tr("Add the certificate of that authority to this connection as extra CA file.")};
+        case Why::Revoked:
+            return {tr("The certificate of %1 was revoked.").arg(host), tr("Have the certificate renewed on the server.")};
+        case Why::ClientCertificateWanted:
+            return {tr("%1 lets nobody in without a client certificate that it accepts.").arg(host),
+                    tr("Enter your certificate and its key under Connections.")};
+        case Why::Other:
+            break;
+        }
+        return {tr("No safe connection to %1: %2.").arg(host, withoutStop(e.reason, tr("its certificate does not verify"))),
+                tr("Have the certificate renewed, or add its authority to this connection as extra CA file.")};
     }
     Told operator()(const Redirected &e) const
     {
