@@ -32,4 +32,12 @@ bool isThisMachine(const QUrl &url)
     return address.setAddress(host) && address.isLoopback();
 }
 
+core::Result<QUrl> allowedUrl(const QUrl &base, const QString &path, bool loopbackOnly)
+{
+    auto url = requestUrl(base, path);
+    if (url && loopbackOnly && !isThisMachine(*url))
+        return core::fail(core::Unreachable{url->host(), u"not this machine: the offline platform contacts no other host"_s});
+    return url;
+}
+
 }

@@ -16,4 +16,7 @@ namespace senderdesk::net {
 // like one ("127.0.0.1.example.com") is not.
 [[nodiscard]] bool isThisMachine(const QUrl &url);
 
+// requestUrl(), and the guard of the offline platform: with loopbackOnly any other host is Unreachable (promise 8).
+[[nodiscard]] core::Result<QUrl> allowedUrl(const QUrl &base, const QString &path, bool loopbackOnly);
+
 }

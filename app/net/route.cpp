@@ -60,6 +60,16 @@ QString Route::proxyName() const
     return proxy.type() == QNetworkProxy::NoProxy ? QString() : proxy.hostName() + u':' + QString::number(proxy.port());
 }
 
+core::Unreachable unreachableBy(const QString &proxy, const QString &host, const QString &words)
+{
+    return {host, proxy.isEmpty() ? words : u"through the proxy %1: %2"_s.arg(proxy, words)};
+}
+
+core::Unreachable passwordWantedBy(const QString &proxy, const QString &host)
+{
+    return {host, u"the proxy %1 asks for a user and a password that it accepts"_s.arg(proxy)};
+}
+
 core::Secret basicAuthorization(const QString &user, const core::Secret &password)
 {
     return core::Secret("Basic " + (user.toUtf8() + ':' + password.reveal()).toBase64());

@@ -30,6 +30,11 @@ struct Route
     core::Secret proxyAuthorization{};
 };
 
+// Why a host was not reached, with a proxy ("host:port", or empty) in between. Qt's words do not tell whether it was the proxy
+// or, as the proxy says, the server.
+[[nodiscard]] core::Unreachable unreachableBy(const QString &proxy, const QString &host, const QString &words);
+[[nodiscard]] core::Unreachable passwordWantedBy(const QString &proxy, const QString &host);
+
 // The value of Proxy-Authorization. Only a user with a password has one that is secret.
 [[nodiscard]] core::Secret basicAuthorization(const QString &user, const core::Secret &password);
 

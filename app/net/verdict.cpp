@@ -1,6 +1,7 @@
 #include "net/verdict.h"
 
 #include "core/overload.h"
+#include "net/route.h"
 #include "net/tlsfault.h"
 
 namespace senderdesk::net {
@@ -34,16 +35,14 @@ bool isStatusError(const Transport &t)
     }
 }
 
-// Qt's errors do not tell whether it was the proxy or, as the proxy says, the server.
 core::Unreachable unreachable(const Transport &t, const QString &words)
 {
-    return {t.url.host(), t.proxy.isEmpty() ? words : u"through the proxy %1: %2"_s.arg(t.proxy, words)};
+    return unreachableBy(t.proxy, t.url.host(), words);
 }
 
 Finding refusedByProxy(const Transport &t)
 {
-    return {core::Unreachable{t.url.host(), u"the proxy %1 asks for a user and a password that it accepts"_s.arg(t.proxy)},
-            Again::No};
+    return {passwordWantedBy(t.proxy, t.url.host()), Again::No};
 }
 
 Finding findingOfQtError(const Transport &t)

@@ -1,23 +1,15 @@
 #include "operations/session.h"
 
 #include "net/client.h"
+#include "operations/clientsettings.h"
 
 namespace senderdesk::operations {
 namespace {
 
-std::unique_ptr<net::Client> clientFor(const domain::Connection &connection, domain::ConnectionSecrets secrets,
-                                       const net::ChangeGuard &guard, const Environment &environment)
+net::ClientSettings guarded(net::ClientSettings settings, const net::ChangeGuard &guard)
 {
-    api::MethodPaths paths;
-    for (auto it = connection.methodPaths.cbegin(); it != connection.methodPaths.cend(); ++it) {
-        const QByteArray name = it.key().toUtf8();
-        // Checked by whoever took it from a person; what is refused all the same stays as documented.
-        std::ignore = paths.change(std::string_view(name.constData(), size_t(name.size())), it.value());
-    }
-    net::ClientSettings settings{connection, std::move(secrets), std::move(paths)};
     settings.guard = &guard;
-    settings.loopbackOnly = environment.loopbackOnly;
-    return std::make_unique<net::Client>(std::move(settings), environment.clock, environment.requestIds);
+    return settings;
 }
 
 }
@@ -28,7 +20,8 @@ Session::Session(domain::Connection connection, domain::ConnectionSecrets secret
     , m_connection(std::move(connection))
     , m_environment(environment)
     , m_arming(m_connection, environment.clock)
-    , m_client(clientFor(m_connection, std::move(secrets), m_arming, environment))
+    , m_client(std::make_unique<net::Client>(guarded(clientSettings(m_connection, std::move(secrets), environment), m_arming),
+                                             environment.clock, environment.requestIds))
 {
     m_status.format = m_connection.format;
     if (m_connection.armed)

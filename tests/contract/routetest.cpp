@@ -198,6 +198,25 @@ private Q_SLOTS:
         QCOMPARE(peer.arrivals(), 0);
     }
 
+    // The alert comes after our side of the handshake is done, and perhaps after the request has left.
+    void aServerThatDemandsACertificateByAnAlertIsToldAsThat()
+    {
+        const support::StrictDoor door(m_server, m_authority->file());
+        QVERIFY(door.isUp());
+        const auto stranger = m_authority->issue(u"stranger"_s, {.isSelfSigned = true});
+        net::ClientSettings settings = settingsFor(door.url());
+        for (const QString &certificate : {QString(), stranger.certificate}) {
+            settings.connection.clientCertificateFile = certificate;
+            settings.connection.clientKeyFile = stranger.key;
+            for (const char *method : {"senders.list", "senders.queue.hold"}) {
+                const auto told = ask(settings, method);
+                const auto *rejected = told.error.as<TlsRejected>();
+                QVERIFY2(rejected, qPrintable(detailOf(told)));
+                QCOMPARE(rejected->why, TlsRejected::Why::ClientCertificateWanted);
+            }
+        }
+    }
+
     void whatIsWrongWithAFileIsToldByTheNameOfItsField_data()
     {
         QTest::addColumn<QString>("ca");

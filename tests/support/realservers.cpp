@@ -137,7 +137,8 @@ QByteArray RealServer::said()
 
 Nginx::Nginx(As as, const PrivateAuthority::Files &files, const QUrl &behind, const QString &clientAuthority)
 {
-    QByteArray server = "listen 127.0.0.1:" + QByteArray::number(port()) + " ssl;\nssl_certificate " + files.certificate.toUtf8()
+    QByteArray server = "listen 127.0.0.1:" + QByteArray::number(port())
+                        + " ssl;\nssl_protocols TLSv1.2 TLSv1.3;\nssl_certificate " + files.certificate.toUtf8()
                         + ";\nssl_certificate_key " + files.key.toUtf8() + ";\n";
     if (!clientAuthority.isEmpty())
         server += "ssl_verify_client on;\nssl_client_certificate " + clientAuthority.toUtf8() + ";\n";
@@ -159,6 +160,17 @@ Nginx::Nginx(As as, const PrivateAuthority::Files &files, const QUrl &behind, co
 QUrl Nginx::url(const QString &host) const
 {
     return QUrl(u"https://%1:%2"_s.arg(host).arg(port()));
+}
+
+StrictDoor::StrictDoor(const PrivateAuthority::Files &files, const QString &clientAuthority)
+{
+    start(u"openssl"_s, {u"s_server"_s, u"-accept"_s, u"127.0.0.1:%1"_s.arg(port()), u"-cert"_s, files.certificate, u"-key"_s,
+                         files.key, u"-CAfile"_s, clientAuthority, u"-Verify"_s, u"2"_s, u"-verify_return_error"_s, u"-www"_s});
+}
+
+QUrl StrictDoor::url() const
+{
+    return QUrl(u"https://127.0.0.1:%1"_s.arg(port()));
 }
 
 TinyProxy::TinyProxy(const QByteArray &user, const QByteArray &password)

@@ -89,6 +89,14 @@ public:
     [[nodiscard]] QUrl url(const QString &host = QStringLiteral("127.0.0.1")) const;
 };
 
+// openssl s_server: demands a client certificate of the authority, and says so by an alert of TLS 1.3.
+class StrictDoor final : public RealServer
+{
+public:
+    StrictDoor(const PrivateAuthority::Files &files, const QString &clientAuthority);
+    [[nodiscard]] QUrl url() const;
+};
+
 // tinyproxy: an HTTP proxy.
 class TinyProxy final : public RealServer
 {

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "net/client.h"
+#include "operations/environment.h"
+
+namespace senderdesk::operations {
+
+// What a client is told of a connection: its paths, its time-out, and that the offline platform contacts no other host.
+[[nodiscard]] net::ClientSettings clientSettings(const domain::Connection &connection, domain::ConnectionSecrets secrets,
+                                                 const Environment &environment);
+
+}
