@@ -93,7 +93,8 @@ void Probe::tell(Step::State state)
 {
     m_deadline.stop();
     m_step.state = state;
-    m_step.took = milliseconds(m_clock.elapsed());
+    if (state != Step::State::NotNeeded)
+        m_step.took = milliseconds(m_clock.elapsed());
     Q_EMIT stepChanged(m_step);
 }
 

@@ -23,6 +23,7 @@ public:
     explicit Connections(const Environment &environment, QObject *parent = nullptr);
     ~Connections() override; // ends the sessions
 
+    [[nodiscard]] const Environment &environment() const { return m_environment; }
     [[nodiscard]] QList<domain::Connection> all() const; // in the person's order
     [[nodiscard]] const domain::Connection *find(const QString &id) const;
 
