@@ -123,6 +123,16 @@
     </message>
 </context>
 <context>
+    <name>TestSteps</name>
+    <message numerus="yes">
+        <source>%1 days</source>
+        <translation>
+            <numerusform>%1 day</numerusform>
+            <numerusform>%1 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>Hold %1 messages</source>

@@ -389,18 +389,6 @@
         <translation>Проверьте базовый URL, сеть и прокси этого подключения.</translation>
     </message>
     <message>
-        <source>The certificate of %1 was refused: %2.</source>
-        <translation>Сертификат сервера %1 отклонён: %2.</translation>
-    </message>
-    <message>
-        <source>it does not verify</source>
-        <translation>он не проходит проверку</translation>
-    </message>
-    <message>
-        <source>Have the certificate renewed, or add its authority to this connection as a CA file.</source>
-        <translation>Обновите сертификат или добавьте его центр к подключению как файл CA.</translation>
-    </message>
-    <message>
         <source>%1 answered with a redirect (%2), which is not followed.</source>
         <translation>%1: ответ — перенаправление (%2); программа ему не следует.</translation>
     </message>
@@ -554,6 +542,79 @@
     <message>
         <source>Select fewer rows, or choose a wider scope: everything of a sender is one target.</source>
         <translation>Выберите меньше строк или более широкую область: всё, что есть у отправителя, — одна цель.</translation>
+    </message>
+    <message>
+        <source>The %1 of this connection cannot be used: %2.</source>
+        <extracomment>%1 is a field of a connection (&quot;extra CA file&quot;, &quot;client key&quot;), %2 what is wrong with it.</extracomment>
+        <translation>Нельзя использовать «%1» этого подключения: %2.</translation>
+    </message>
+    <message>
+        <source>Correct it under Connections.</source>
+        <translation>Исправьте это в разделе «Подключения».</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired.</source>
+        <translation>Срок действия сертификата %1 истёк.</translation>
+    </message>
+    <message>
+        <source>Have the certificate renewed on the server.</source>
+        <translation>Обновите сертификат на сервере.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid yet.</source>
+        <translation>Сертификат %1 ещё не действует.</translation>
+    </message>
+    <message>
+        <source>Check the clock of this computer, then the server.</source>
+        <translation>Проверьте часы этого компьютера, затем сервер.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is for another name.</source>
+        <translation>Сертификат %1 выдан на другое имя.</translation>
+    </message>
+    <message>
+        <source>Check the base URL of this connection: it may be another server that answers.</source>
+        <translation>Проверьте базовый адрес этого подключения: возможно, отвечает другой сервер.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is signed by nobody but itself.</source>
+        <translation>Сертификат %1 подписан только им самим.</translation>
+    </message>
+    <message>
+        <source>If you know it to be the right one, add it to this connection as extra CA file.</source>
+        <translation>Если вы уверены, что он верный, добавьте его в подключение как дополнительный файл ЦС.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is signed by an authority that is not known here.</source>
+        <translation>Сертификат %1 подписан центром, который здесь неизвестен.</translation>
+    </message>
+    <message>
+        <source>Add the certificate of that authority to this connection as extra CA file.</source>
+        <translation>Добавьте сертификат этого центра в подключение как дополнительный файл ЦС.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was revoked.</source>
+        <translation>Сертификат %1 отозван.</translation>
+    </message>
+    <message>
+        <source>%1 lets nobody in without a client certificate that it accepts.</source>
+        <translation>%1 никого не пускает без сертификата клиента, которому доверяет.</translation>
+    </message>
+    <message>
+        <source>Enter your certificate and its key under Connections.</source>
+        <translation>Укажите свой сертификат и его ключ в разделе «Подключения».</translation>
+    </message>
+    <message>
+        <source>No safe connection to %1: %2.</source>
+        <translation>Нет безопасного соединения с %1: %2.</translation>
+    </message>
+    <message>
+        <source>its certificate does not verify</source>
+        <translation>его сертификат не проходит проверку</translation>
+    </message>
+    <message>
+        <source>Have the certificate renewed, or add its authority to this connection as extra CA file.</source>
+        <translation>Обновите сертификат или добавьте его центр в подключение как дополнительный файл ЦС.</translation>
     </message>
 </context>
 <context>
@@ -944,6 +1005,156 @@
     </message>
 </context>
 <context>
+    <name>TestSteps</name>
+    <message>
+        <source>%1 day</source>
+        <translation>%1 день</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 days</source>
+        <translation>
+            <numerusform>%1 день</numerusform>
+            <numerusform>%1 дня</numerusform>
+            <numerusform>%1 дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>expired %1 ago</source>
+        <translation>истёк %1 назад</translation>
+    </message>
+    <message>
+        <source>expires today</source>
+        <translation>истекает сегодня</translation>
+    </message>
+    <message>
+        <source>expires in %1</source>
+        <translation>истекает через %1</translation>
+    </message>
+    <message>
+        <source>All that is needed is filled in.</source>
+        <translation>Всё необходимое заполнено.</translation>
+    </message>
+    <message>
+        <source>The address of %1 is known.</source>
+        <translation>Адрес %1 известен.</translation>
+    </message>
+    <message>
+        <source>%1 answers at %2.</source>
+        <extracomment>%1 is host:port, %2 its address.</extracomment>
+        <translation>%1 отвечает на %2.</translation>
+    </message>
+    <message>
+        <source>The proxy opens the way to %1.</source>
+        <translation>Прокси открывает путь к %1.</translation>
+    </message>
+    <message>
+        <source>The certificate is good and %1.</source>
+        <extracomment>%1 is &quot;expires in 29 days&quot;.</extracomment>
+        <translation>Сертификат в порядке и %1.</translation>
+    </message>
+    <message>
+        <source>The certificate is good.</source>
+        <translation>Сертификат в порядке.</translation>
+    </message>
+    <message>
+        <source>The service answers.</source>
+        <translation>Служба отвечает.</translation>
+    </message>
+    <message>
+        <source>The service accepts who asks.</source>
+        <translation>Служба принимает того, кто спрашивает.</translation>
+    </message>
+    <message>
+        <source>A harmless reading was allowed.</source>
+        <translation>Безобидное чтение разрешено.</translation>
+    </message>
+    <message>
+        <source>Certificate of: %1</source>
+        <translation>Сертификат: %1</translation>
+    </message>
+    <message>
+        <source>Issued by: %1</source>
+        <translation>Выдан: %1</translation>
+    </message>
+    <message>
+        <source>For: %1</source>
+        <translation>Для: %1</translation>
+    </message>
+    <message>
+        <source>Valid until: %1 (%2)</source>
+        <extracomment>%1 is a date, %2 &quot;expires in 29 days&quot;.</extracomment>
+        <translation>Действует до: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>TCP</source>
+        <translation>TCP</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Прокси</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>Token or password</source>
+        <translation>Токен или пароль</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Права</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>ждёт</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>идёт</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>в порядке</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>сбой</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>пропущено</translation>
+    </message>
+    <message>
+        <source>The test did not come that far.</source>
+        <translation>До этого проверка не дошла.</translation>
+    </message>
+    <message>
+        <source>Plain http: nothing is encrypted.</source>
+        <translation>Обычный http: ничего не шифруется.</translation>
+    </message>
+    <message>
+        <source>No answer of the service tells it.</source>
+        <translation>Ни один ответ службы этого не говорит.</translation>
+    </message>
+    <message>
+        <source>Protocol: %1</source>
+        <translation>Протокол: %1</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Hold %1 message</source>
@@ -1213,6 +1424,50 @@ Qt %1</translation>
     <message>
         <source>Read from the server at %1, and read once more before sending.</source>
         <translation>Прочитано с сервера в %1, перед отправкой читается ещё раз.</translation>
+    </message>
+</context>
+<context>
+    <name>senderdesk::ui::ConnectionTestView</name>
+    <message>
+        <source>Connection test</source>
+        <translation>Проверка подключения</translation>
+    </message>
+    <message>
+        <source>Details of the step</source>
+        <translation>Подробности шага</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Копировать подробности</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Проверяем…</translation>
+    </message>
+    <message>
+        <source>Nothing was tested yet.</source>
+        <translation>Ещё ничего не проверено.</translation>
+    </message>
+    <message>
+        <source>You stopped the test.</source>
+        <translation>Вы остановили проверку.</translation>
+    </message>
+    <message>
+        <source>The connection fails at: %1.</source>
+        <extracomment>%1 is a step of the test: &quot;TLS&quot;.</extracomment>
+        <translation>Подключение не проходит шаг: %1.</translation>
+    </message>
+    <message>
+        <source>The connection works.</source>
+        <translation>Подключение работает.</translation>
+    </message>
+    <message>
+        <source>The server can be reached; the rest is not known.</source>
+        <translation>Сервер доступен; остальное неизвестно.</translation>
     </message>
 </context>
 <context>
@@ -1809,6 +2064,25 @@ Qt %1</translation>
     <message>
         <source>Rows do not move by themselves. Click to show new rows and to order them anew.</source>
         <translation>Строки сами не двигаются. Нажмите, чтобы показать новые и упорядочить заново.</translation>
+    </message>
+</context>
+<context>
+    <name>senderdesk::ui::TestStepsModel</name>
+    <message>
+        <source>Step</source>
+        <translation>Шаг</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Что выяснилось</translation>
     </message>
 </context>
 <context>

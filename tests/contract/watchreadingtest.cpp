@@ -39,7 +39,7 @@ struct Watches
     {
         net::ClientSettings with;
         with.connection.baseUrl = peer.url();
-        with.secret = core::Secret("offline");
+        with.secrets.main = core::Secret("offline");
         with.loopbackOnly = true;
         return with;
     }
