@@ -43,6 +43,7 @@ public:
 
     [[nodiscard]] operations::Session *session() const { return m_session; } // null until something is shown
     [[nodiscard]] MainWindow &window() { return m_window; }
+    [[nodiscard]] operations::Connections &connections() { return m_connections; }
 
 Q_SIGNALS:
     void sessionShown(senderdesk::operations::Session *session);

@@ -1,5 +1,6 @@
 #include "ui/console/pictures.h"
 
+#include "operations/session.h"
 #include "ui/console/consolewindow.h"
 #include "ui/console/tour.h"
 #include "ui/widgets/theme.h"
@@ -35,10 +36,20 @@ void Pictures::start()
     const QList<Theme::Choice> themes =
         m_asked == Theme::Choice::System ? QList{Theme::Choice::Light, Theme::Choice::Dark} : QList{m_asked};
     m_tour = new Tour(m_window);
-    connect(m_tour, &Tour::paneReady, this, [this, themes](const QString &pane) { draw(pane, themes); });
+    connect(m_tour, &Tour::paneReady, this, [this, themes](const QString &pane) {
+        m_names << nameOf(pane);
+        draw(m_names.last(), themes);
+    });
     connect(m_tour, &Tour::failed, this, &Pictures::failed);
     connect(m_tour, &Tour::ended, this, [this] { Q_EMIT ended(m_files); });
     m_tour->start();
+}
+
+QString Pictures::nameOf(const QString &pane) const
+{
+    if (!m_names.contains(pane))
+        return pane;
+    return m_window.session()->connection().name.toLower().replace(u' ', u'-') + u'-' + pane;
 }
 
 void Pictures::draw(const QString &pane, QList<Theme::Choice> themes)

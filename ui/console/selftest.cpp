@@ -39,6 +39,7 @@ SelfTest::SelfTest(ConsoleWindow &window, core::SteadyTime started) : QObject(&w
 
 void SelfTest::start()
 {
+    m_admin = qobject_cast<operations::AdminSession *>(m_window.session());
     auto *tour = new Tour(m_window);
     connect(tour, &Tour::paneReady, this, [this, tour](const QString &id) {
         note(id + u" ready"_s);
@@ -95,7 +96,7 @@ void SelfTest::check()
 {
     if (!m_hasPainted)
         fault(u"the window was never painted"_s);
-    auto &session = *qobject_cast<operations::AdminSession *>(m_window.session());
+    operations::AdminSession &session = *m_admin;
     if (session.senders().model().rowCount() == 0)
         fault(u"no sender was listed"_s);
     else

@@ -5,11 +5,15 @@
 #include <QObject>
 #include <QStringList>
 
+namespace senderdesk::operations {
+class AdminSession;
+}
+
 namespace senderdesk::ui {
 
 class ConsoleWindow;
 
-// --self-test: starts as a person would see it, waits for the first paint, the first painted rows and both panes, checks
+// --self-test: starts as a person would see it, waits for the first paint, the first painted rows and every pane, checks
 // what came, and says how long each took.
 class SelfTest final : public QObject
 {
@@ -34,6 +38,7 @@ private:
     void fault(const QString &what);
 
     ConsoleWindow &m_window;
+    operations::AdminSession *m_admin = nullptr; // of the connection that is shown first
     core::SteadyTime m_started;
     QStringList m_lines;
     bool m_isSound = true;

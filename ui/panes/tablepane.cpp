@@ -88,6 +88,11 @@ QAction *TablePane::exportAction() const
     return m_export;
 }
 
+bool TablePane::isAtRest() const
+{
+    return Pane::isAtRest() && !m_model.isBusy();
+}
+
 QList<int> TablePane::selectedRows() const
 {
     QList<int> rows;

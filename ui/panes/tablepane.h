@@ -35,6 +35,7 @@ public:
     void refresh() override;
 
     [[nodiscard]] QAction *exportAction() const override;
+    [[nodiscard]] bool isAtRest() const override; // also not while rows are put in place
 
     struct Parts
     {

@@ -23,6 +23,8 @@ public:
 
     void setFailure(Sentence happened, Sentence whatToTry, QString technicalDetail, std::optional<core::WallTime> retryAt);
 
+    [[nodiscard]] QString words() const { return m_happened(); }
+
 Q_SIGNALS:
     void tryAgainRequested();
     void detailsCopied();

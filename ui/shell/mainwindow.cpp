@@ -166,6 +166,14 @@ Pane *MainWindow::makePane(const PaneSpec &spec)
     return pane;
 }
 
+QStringList MainWindow::paneIds() const
+{
+    QStringList ids;
+    for (const PaneSpec &spec : m_specs)
+        ids << spec.id;
+    return ids;
+}
+
 Pane *MainWindow::pane(QStringView id) const
 {
     return m_panes.value(id.toString());

@@ -60,6 +60,7 @@ public:
     // at the last run or before, else the first.
     void setPanes(std::vector<PaneSpec> panes);
     void showPane(QStringView id); // an unknown id changes nothing
+    [[nodiscard]] QStringList paneIds() const;
     [[nodiscard]] Pane *currentPane() const { return m_current; }
     [[nodiscard]] Pane *pane(QStringView id) const; // null until it was visited
 

@@ -118,6 +118,11 @@ Notice *Pane::addNotice(Sentence sentence, const QList<QAction *> &actions, Noti
     return m_notices->add(std::move(sentence), actions, kind);
 }
 
+QString Pane::failureWords() const
+{
+    return m_state == State::Failed ? m_failure->words() : QString();
+}
+
 QVBoxLayout *Pane::body() const
 {
     return static_cast<QVBoxLayout *>(m_body->layout());

@@ -76,6 +76,11 @@ public:
     virtual void refresh() = 0;
     [[nodiscard]] virtual QWidget *filterField() const { return nullptr; }
     [[nodiscard]] virtual QAbstractItemView *primaryView() const { return nullptr; }
+    // What a picture or a self-test shows of the pane, where it would wait for a person's choice.
+    virtual void showExample() {}
+    // Whether all that was asked for is there: nothing more appears by itself.
+    [[nodiscard]] virtual bool isAtRest() const { return m_state == State::Ready || m_state == State::Empty; }
+    [[nodiscard]] QString failureWords() const; // what happened, while State::Failed
     // The panel on the right while this pane is current; made on first use.
     [[nodiscard]] DetailsPanel *details();
 

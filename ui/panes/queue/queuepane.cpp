@@ -1,5 +1,6 @@
 #include "ui/panes/queue/queuepane.h"
 
+#include "model/sendersmodel.h"
 #include "operations/adminsession.h"
 #include "ui/charts/queuebarview.h"
 #include "ui/panes/actions/actionflow.h"
@@ -182,6 +183,23 @@ void QueuePane::open(const QList<SenderId> &senders, domain::Grouping grouping)
 {
     m_trail.clear();
     m_session.queue().show(senders, {grouping, {}, {}, {}});
+}
+
+void QueuePane::showExample()
+{
+    std::optional<SenderId> busiest;
+    qint64 most = -1;
+    const model::SendersModel &model = m_session.senders().model();
+    for (const domain::Sender &sender : model.senders()) {
+        const auto id = sender.senderId();
+        const auto row = id ? model.find(*id) : std::nullopt;
+        if (row && row->counts && row->counts->total > most) {
+            most = row->counts->total;
+            busiest = id;
+        }
+    }
+    if (busiest && m_session.queue().senders().isEmpty())
+        open({*busiest}, domain::Grouping::Campaign);
 }
 
 void QueuePane::go(const QueuePlace &place)

@@ -37,6 +37,7 @@ public:
     void open(const QList<core::SenderId> &senders, domain::Grouping grouping);
 
     [[nodiscard]] QList<QAction *> paneActions() const override;
+    void showExample() override; // the queue with the most mail
     [[nodiscard]] QueueBarView &chart() const { return *m_chart; }
 
 Q_SIGNALS:

@@ -19,6 +19,8 @@
 #include <QScrollBar>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace senderdesk::ui {
 
 using namespace Qt::StringLiterals;
@@ -103,6 +105,18 @@ void SendersPane::refresh()
 {
     TablePane::refresh();
     m_session.senders().sweepNow();
+}
+
+bool SendersPane::isAtRest() const
+{
+    if (!TablePane::isAtRest() || m_session.senders().isSweepRunning())
+        return false;
+    const model::SendersModel &model = m_session.senders().model();
+    const QList<domain::Sender> senders = model.senders();
+    return std::ranges::none_of(senders, [&model](const domain::Sender &sender) {
+        const auto row = sender.senderId() ? model.find(*sender.senderId()) : std::nullopt;
+        return row && sender.hasQueue() && !row->counts && !row->countsFailed;
+    });
 }
 
 QList<SenderId> SendersPane::selectedSenders() const

@@ -28,6 +28,7 @@ public:
 
     [[nodiscard]] QList<QAction *> paneActions() const override;
     void refresh() override; // the list anew, and then all counts
+    [[nodiscard]] bool isAtRest() const override; // every queue is counted, or could not be
 
 Q_SIGNALS:
     void queueWanted(const QList<senderdesk::core::SenderId> &senders);
