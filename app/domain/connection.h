@@ -6,7 +6,9 @@
 #include <QString>
 #include <QUrl>
 
+#include <array>
 #include <chrono>
+#include <expected>
 #include <optional>
 
 namespace senderdesk::domain {
@@ -15,6 +17,8 @@ enum class Service { AltcraftAdmin, AltcraftUser, OpenSrs };
 enum class ConnectionClass { Test, Production };
 enum class WireFormat { Json, Xml };
 enum class TokenPlace { Body, Bearer };
+
+inline constexpr int mostRequestsInFlight = 64; // that a person can choose
 
 struct Proxy
 {
@@ -47,6 +51,7 @@ struct Connection
     std::optional<std::chrono::milliseconds> deadline{}; // of one attempt; empty: the method's own
     bool offlinePlatform = false;                        // served by the built-in platform
     bool armed = false;                                  // opens armed (--armed); else it opens read-only
+    bool isPlainHttpAccepted = false;                    // a person was warned that anybody on the way can read it
     int requestsInFlight = 6;                            // to this host at once
     QMap<QString, QString> methodPaths{};                // method name → path, of those that a person changed
 
@@ -56,6 +61,7 @@ struct Connection
         const int port = baseUrl.port();
         return port < 0 ? baseUrl.host() : baseUrl.host() + QLatin1Char(':') + QString::number(port);
     }
+    friend bool operator==(const Connection &, const Connection &) = default;
 };
 
 // What a connection must not write down. The first is the token or the password.
@@ -66,7 +72,23 @@ struct ConnectionSecrets
     core::Secret keyPassphrase{};
 };
 
+// Each of them with the name of its entry in the keychain: the connection's id, and this after it.
+struct SecretPart
+{
+    core::Secret ConnectionSecrets::*member;
+    const char *keySuffix;
+};
+inline constexpr std::array secretParts{SecretPart{&ConnectionSecrets::main, ""},
+                                        SecretPart{&ConnectionSecrets::proxyPassword, "/proxy-password"},
+                                        SecretPart{&ConnectionSecrets::keyPassphrase, "/key-passphrase"}};
+
+// An address as a person typed it: "https://mail.example.com/prefix/". A slash at the end is dropped.
+enum class BaseUrlFault { NotAnAddress, HasUserInfo, HasQueryOrFragment, HasDotSegment };
+[[nodiscard]] std::expected<QUrl, BaseUrlFault> readBaseUrl(const QString &typed);
+
 // Whether plain http is without risk: the address is this machine's own.
 [[nodiscard]] bool isLoopback(const QUrl &url);
+// Whether a secret would travel readable to another machine, so that a person must be warned first.
+[[nodiscard]] bool isPlainHttp(const QUrl &url);
 
 }

@@ -2,7 +2,7 @@
 
 #include "api/paths.h"
 #include "api/registry.h"
-#include "domain/connection.h"
+#include "domain/connectionwords.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -33,19 +33,8 @@ struct Parsing
     QSet<QString> given;
 };
 
-template<class T>
-struct Word
-{
-    const char *word;
-    T value;
-};
+using domain::Word;
 
-constexpr std::array services{Word{"altcraft-admin", domain::Service::AltcraftAdmin},
-                              Word{"altcraft-user", domain::Service::AltcraftUser}, Word{"opensrs", domain::Service::OpenSrs}};
-constexpr std::array formats{Word{"json", domain::WireFormat::Json}, Word{"xml", domain::WireFormat::Xml}};
-constexpr std::array tokenPlaces{Word{"body", domain::TokenPlace::Body}, Word{"bearer", domain::TokenPlace::Bearer}};
-constexpr std::array classes{Word{"test", domain::ConnectionClass::Test},
-                             Word{"production", domain::ConnectionClass::Production}};
 constexpr std::array groupings{Word{"total", domain::Grouping::Total}, Word{"isp", domain::Grouping::Isp},
                                Word{"account", domain::Grouping::Account}, Word{"campaign", domain::Grouping::Campaign}};
 constexpr std::array themes{Word{"light", CommandLine::Theme::Light}, Word{"dark", CommandLine::Theme::Dark}};
@@ -112,21 +101,23 @@ QString quotedVariable(const QString &value)
 
 Checked takeUrl(Parsing &parsing, const QString &value)
 {
-    const QUrl url(value, QUrl::StrictMode);
-    if (!url.isValid() || (url.scheme() != "https"_L1 && url.scheme() != "http"_L1) || url.host().isEmpty())
+    using Fault = domain::BaseUrlFault;
+    const auto url = domain::readBaseUrl(value);
+    if (url) {
+        parsing.url = *url;
+        return {};
+    }
+    switch (url.error()) {
+    case Fault::NotAnAddress:
         return std::unexpected(u"%1 is not an address like https://mail.example.com"_s.arg(quotedAddress(value)));
-    if (!url.userInfo().isEmpty())
+    case Fault::HasUserInfo:
         return std::unexpected(u"the address must not hold a user or a password"_s);
-    if (url.hasQuery() || url.hasFragment())
+    case Fault::HasQueryOrFragment:
         return std::unexpected(u"%1 must end before a \"?\" or \"#\""_s.arg(quotedAddress(value)));
-    QString path = url.path();
-    while (path.endsWith(u'/'))
-        path.chop(1);
-    if (path.split(u'/').contains(".."_L1) || path.split(u'/').contains("."_L1))
+    case Fault::HasDotSegment:
         return std::unexpected(u"the path of %1 must not hold \".\" or \"..\""_s.arg(quotedAddress(value)));
-    parsing.url = url;
-    parsing.url.setPath(path);
-    return {};
+    }
+    Q_UNREACHABLE();
 }
 
 QString sentence(api::MethodPaths::Fault fault, const QString &name, const QString &path)
@@ -227,11 +218,11 @@ constexpr std::array options{
     Option{"open", Value::Required, "URL", "open a connection for this run; it is never saved", takeUrl},
     Option{"service", Value::Required, "NAME",
            "of --open: altcraft-admin, altcraft-user or opensrs\n(the last two have no panes yet)",
-           [](Parsing &p, const QString &v) { return take(p.service, services, v); }, "open"},
+           [](Parsing &p, const QString &v) { return take(p.service, domain::serviceWords, v); }, "open"},
     Option{"format", Value::Required, "FORMAT", "of --open: json (default) or xml",
-           [](Parsing &p, const QString &v) { return take(p.format, formats, v); }, "open"},
+           [](Parsing &p, const QString &v) { return take(p.format, domain::formatWords, v); }, "open"},
     Option{"auth", Value::Required, "PLACE", "of --open: where the token goes, body (default) or bearer",
-           [](Parsing &p, const QString &v) { return take(p.tokenPlace, tokenPlaces, v); }, "open"},
+           [](Parsing &p, const QString &v) { return take(p.tokenPlace, domain::tokenPlaceWords, v); }, "open"},
     Option{"user", Value::Required, "NAME", "of --open: the user for opensrs (not used yet)",
            [](Parsing &p, const QString &v) -> Checked {
                p.user = v;
@@ -242,7 +233,7 @@ constexpr std::array options{
            "of --open: the environment variable that holds the token or\npassword; it is removed from the environment once read",
            takeVariable, "open"},
     Option{"class", Value::Required, "CLASS", "of --open: test or production (default, but test on loopback)",
-           [](Parsing &p, const QString &v) { return take(p.connectionClass, classes, v); }, "open"},
+           [](Parsing &p, const QString &v) { return take(p.connectionClass, domain::classWords, v); }, "open"},
     Option{"armed", Value::None, "", "let a test connection send changes",
            [](Parsing &p, const QString &) -> Checked {
                p.isArmed = true;
