@@ -38,4 +38,9 @@ QString DataFolder::layoutFile() const
     return m_path + u"/layout.json"_s;
 }
 
+QString DataFolder::connectionsFile() const
+{
+    return m_path + u"/connections.json"_s;
+}
+
 }

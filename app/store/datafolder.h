@@ -17,6 +17,7 @@ public:
     [[nodiscard]] QString path() const { return m_path; }
     [[nodiscard]] QString journalFile() const;
     [[nodiscard]] QString layoutFile() const;
+    [[nodiscard]] QString connectionsFile() const;
 
 private:
     explicit DataFolder(QString path) : m_path(std::move(path)) {}

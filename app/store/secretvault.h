@@ -11,8 +11,9 @@
 
 namespace senderdesk::store {
 
-// Where secrets live, by the id of their connection. Asynchronous, because the system's keychain may ask its owner first.
-// Answers come later, in the thread that asked, and not at all when the context is gone.
+// Where secrets live, by a key that begins with the id of their connection (domain::secretParts). Asynchronous, because the
+// system's keychain may ask its owner first. Answers come later, in the thread that asked, and not at all when the context is
+// gone.
 class SecretVault
 {
 public:
@@ -20,18 +21,18 @@ public:
     using Done = std::function<void(core::Result<void>)>;
 
     virtual ~SecretVault() = default;
-    virtual void read(const QString &connectionId, QObject *context, Read then) = 0;
-    virtual void write(const QString &connectionId, core::Secret secret, QObject *context, Done then) = 0;
-    virtual void remove(const QString &connectionId, QObject *context, Done then) = 0;
+    virtual void read(const QString &key, QObject *context, Read then) = 0;
+    virtual void write(const QString &key, core::Secret secret, QObject *context, Done then) = 0;
+    virtual void remove(const QString &key, QObject *context, Done then) = 0;
 };
 
 // For the run: what is in memory is gone with the program. In use until the keychain is, and wherever there is none.
 class MemoryVault final : public SecretVault
 {
 public:
-    void read(const QString &connectionId, QObject *context, Read then) override;
-    void write(const QString &connectionId, core::Secret secret, QObject *context, Done then) override;
-    void remove(const QString &connectionId, QObject *context, Done then) override;
+    void read(const QString &key, QObject *context, Read then) override;
+    void write(const QString &key, core::Secret secret, QObject *context, Done then) override;
+    void remove(const QString &key, QObject *context, Done then) override;
 
 private:
     QHash<QString, core::Secret> m_secrets;
