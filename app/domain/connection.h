@@ -27,6 +27,8 @@ struct Proxy
     QString host{}; // Http and Socks5
     quint16 port = 0;
     QString user{}; // empty: the proxy asks for nothing
+    [[nodiscard]] bool isNamed() const { return kind == Kind::Http || kind == Kind::Socks5; }
+    [[nodiscard]] bool needsPassword() const { return isNamed() && !user.isEmpty(); }
     friend bool operator==(const Proxy &, const Proxy &) = default;
 };
 

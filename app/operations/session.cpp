@@ -1,7 +1,10 @@
 #include "operations/session.h"
 
 #include "net/client.h"
+#include "net/trace.h"
 #include "operations/clientsettings.h"
+
+#include <algorithm>
 
 namespace senderdesk::operations {
 namespace {
@@ -70,9 +73,27 @@ void Session::follow(Source &source, Telling telling)
     });
 }
 
+bool Session::isActing() const
+{
+    using State = Confirmation::State;
+    return std::ranges::any_of(m_confirmations, [](const QPointer<Confirmation> &each) {
+        return each && each->state() != State::Done && each->state() != State::Cancelled;
+    });
+}
+
+QMap<QString, QString> Session::lastAnswers() const
+{
+    QMap<QString, QString> answers;
+    for (const net::TraceRecord &record : m_client->trace().records())
+        answers.insert(record.method, record.outcome);
+    return answers;
+}
+
 std::unique_ptr<Confirmation> Session::confirm(domain::ActionKind kind, const QList<ActionTarget> &targets)
 {
     auto confirmation = std::make_unique<Confirmation>(*m_client, m_environment, m_connection, m_arming, kind, targets);
+    m_confirmations.removeIf([](const QPointer<Confirmation> &each) { return each.isNull(); });
+    m_confirmations << confirmation.get();
     connect(confirmation.get(), &Confirmation::finished, this, [this](const Report &report) {
         takeReport(report);
         Q_EMIT actionFinished(report);

@@ -8,7 +8,9 @@
 #include "operations/report.h"
 #include "operations/source.h"
 
+#include <QMap>
 #include <QObject>
+#include <QPointer>
 
 #include <memory>
 
@@ -39,10 +41,15 @@ public:
 
     [[nodiscard]] Arming &arming() { return m_arming; }
     [[nodiscard]] bool canChange() const { return m_arming.mayChange(); }
+    // How the latest request of each method ended, by its name: "ok", or core::reasonName. Of those not forgotten yet.
+    [[nodiscard]] QMap<QString, QString> lastAnswers() const;
 
     // The session outlives its confirmations. Call start() on it. Made also when unarmed: it then refuses by itself, before
     // anything is read or sent.
     [[nodiscard]] std::unique_ptr<Confirmation> confirm(domain::ActionKind kind, const QList<ActionTarget> &targets);
+
+    // While an action on it is being confirmed or carried out.
+    [[nodiscard]] bool isActing() const;
 
     virtual void connectNow() = 0;                   // the first readings; nothing is asked before
     [[nodiscard]] virtual Source &firstSource() = 0; // what connectNow() reads first: whether it answers at all
@@ -69,6 +76,7 @@ private:
     Arming m_arming; // the client's guard
     SessionStatus m_status;
     QList<Source *> m_sources;
+    QList<QPointer<Confirmation>> m_confirmations;
     std::unique_ptr<net::Client> m_client; // dies after everything that calls it
 };
 

@@ -26,8 +26,7 @@ public:
     // StoreFailed when the keychain may still hold it.
     void remove(const QString &key, QObject *context, Done then) override;
 
-    // Why secrets are kept for this run only, in the keychain's own words; null while they are in the keychain.
-    [[nodiscard]] const QString &memoryOnlyReason() const { return m_reason; }
+    [[nodiscard]] QString memoryOnlyReason() const override { return m_reason; } // in the keychain's own words
     [[nodiscard]] bool isMemoryOnly() const { return !m_reason.isNull(); }
 
 Q_SIGNALS:

@@ -24,6 +24,8 @@ public:
     virtual void read(const QString &key, QObject *context, Read then) = 0;
     virtual void write(const QString &key, core::Secret secret, QObject *context, Done then) = 0;
     virtual void remove(const QString &key, QObject *context, Done then) = 0;
+    // Why secrets are gone with this run; null while they are kept beyond it.
+    [[nodiscard]] virtual QString memoryOnlyReason() const = 0;
 };
 
 // For the run: what is in memory is gone with the program. In use until the keychain is, and wherever there is none.
@@ -33,6 +35,7 @@ public:
     void read(const QString &key, QObject *context, Read then) override;
     void write(const QString &key, core::Secret secret, QObject *context, Done then) override;
     void remove(const QString &key, QObject *context, Done then) override;
+    [[nodiscard]] QString memoryOnlyReason() const override { return QStringLiteral("memory"); }
 
 private:
     QHash<QString, core::Secret> m_secrets;
