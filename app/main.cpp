@@ -3,9 +3,12 @@
 #include "offline/platform.h"
 #include "operations/commandline.h"
 #include "operations/connections.h"
+#include "store/connectionstore.h"
 #include "store/datafolder.h"
 #include "store/journal.h"
+#include "store/keychainvault.h"
 #include "store/layoutstore.h"
+#include "store/singleinstance.h"
 #include "ui/console/console.h"
 #include "ui/console/startoptions.h"
 #include "ui/text/errors.h"
@@ -56,14 +59,28 @@ int show(const CommandLine &line, core::Clock &clock, core::SteadyTime started)
     const auto folder = store::DataFolder::open(line.dataDir.isEmpty() ? store::DataFolder::standardPath() : line.dataDir);
     if (!folder)
         return refuse(ui::text::errorSentence(folder.error()), Failure);
+    const bool isUnattended = line.isSelfTest || line.screenshotsDir;
+    store::SingleInstance instance(folder->path());
+    if (const auto is = isUnattended ? store::SingleInstance::Start::First : instance.start();
+        is == store::SingleInstance::Start::RaisedTheFirst)
+        return say(stdout, u"senderdesk: the window that is open on this data folder was raised"_s, Good);
+    else if (is == store::SingleInstance::Start::FirstDoesNotAnswer)
+        return refuse(u"another one is open on this data folder and does not answer"_s, Failure);
     core::SystemRequestIds requestIds;
     store::Journal journal(folder->journalFile());
     store::LayoutStore layout(folder->layoutFile());
     std::unique_ptr<offline::Platform> platform;
-    operations::Connections connections({clock, requestIds, journal, false, line.pageSize});
+    store::ConnectionStore connectionStore(folder->connectionsFile());
+    store::KeychainVault vault;
+    // Offline no other host is contacted, whatever is saved.
+    const bool isOffline = line.offlineScenario || isUnattended;
+    operations::Connections connections({clock, requestIds, journal, isOffline, line.pageSize});
     ui::Console console(connections, layout, ui::optionsOf(line, started));
+    QObject::connect(&instance, &store::SingleInstance::raised, &console, &ui::Console::raise);
 
     const auto startOffline = [&] {
+        if (platform)
+            return int(Good);
         platform = std::make_unique<offline::Platform>(scenarioOf(line), line.seed.value_or(1), clock);
         for (const auto &[method, path] : line.methodPaths.asKeyValueRange())
             platform->estate().setPath(method.toStdString(), path.toLatin1());
@@ -76,10 +93,7 @@ int show(const CommandLine &line, core::Clock &clock, core::SteadyTime started)
         }
         return int(Good);
     };
-    QObject::connect(&console, &ui::Console::offlinePlatformWanted, &console, [&] {
-        if (startOffline() == Good)
-            console.open();
-    });
+    QObject::connect(&console, &ui::Console::offlinePlatformWanted, &console, startOffline);
     QObject::connect(&console, &ui::Console::firstReadingFailed, &console, [](const QString &why) { refuse(why, Good); });
     QObject::connect(&console, &ui::Console::ended, &console, [](int code, const QStringList &lines) {
         QCoreApplication::exit(say(code == Good ? stdout : stderr, lines.join(u'\n'), code));
@@ -89,11 +103,14 @@ int show(const CommandLine &line, core::Clock &clock, core::SteadyTime started)
         domain::Connection connection = line.open->connection;
         connection.methodPaths = line.methodPaths;
         connections.add(connection, {core::Secret(operations::takeFromEnvironment(line.open->secretVariable))});
-    } else if (line.offlineScenario || line.isSelfTest || line.screenshotsDir) {
+    } else if (isOffline) {
         if (const int code = startOffline(); code != Good)
             return code;
     }
+    const auto loaded = isUnattended ? core::Result<void>() : connections.load(connectionStore, vault);
     console.open();
+    if (!loaded)
+        console.tellFailure(loaded.error());
     return QApplication::exec();
 }
 

@@ -55,6 +55,7 @@ public:
     {
         QList<domain::SecretPart> secrets;
         bool isPlainHttp = false; // to be warned of first
+        [[nodiscard]] bool isEmpty() const { return secrets.isEmpty() && !isPlainHttp; }
     };
     [[nodiscard]] Wish wish(const QString &id) const;
 

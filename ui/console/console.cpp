@@ -7,8 +7,9 @@
 #include "ui/console/pictures.h"
 #include "ui/console/selftest.h"
 #include "ui/icons/icon.h"
-#include "ui/panes/welcome/welcomepane.h"
+#include "ui/shell/pane.h"
 #include "ui/text/errors.h"
+#include "ui/widgets/noticestrip.h"
 
 #include <QCoreApplication>
 #include <QDBusConnection>
@@ -18,6 +19,8 @@
 #include <QTimer>
 #include <QTranslator>
 
+#include <algorithm>
+
 namespace senderdesk::ui {
 
 using namespace Qt::StringLiterals;
@@ -26,6 +29,7 @@ using operations::Session;
 namespace {
 
 constexpr QSize pictureSize(1280, 800);
+constexpr int besideStep = 24; // a new window covers nothing of the one it came from but its middle
 
 }
 
@@ -66,13 +70,7 @@ void Console::speak(const QString &language)
 
 void Console::open()
 {
-    if (m_connections.all().isEmpty()) {
-        welcome();
-        return;
-    }
-    m_windows.push_back(std::make_unique<ConsoleWindow>(m_connections, m_layout, m_theme));
-    ConsoleWindow &shown = *m_windows.back();
-    connect(&shown, &ConsoleWindow::sessionShown, this, [this](Session *session) { watchFirstReading(*session); });
+    ConsoleWindow &shown = addWindow();
     if (m_options.pictures)
         drawPictures(shown);
     else if (m_options.isSelfTest)
@@ -80,7 +78,6 @@ void Console::open()
     else
         shown.begin(m_options.place);
     shown.window().show();
-    m_welcome.reset();
     QTimer::singleShot(0, this, &Console::followDesktop);
 }
 
@@ -105,17 +102,49 @@ bool Console::eventFilter(QObject *object, QEvent *event)
     return QObject::eventFilter(object, event);
 }
 
-void Console::welcome()
+ConsoleWindow &Console::addWindow()
 {
-    std::vector<PaneSpec> panes{{u"welcome"_s, QT_TRANSLATE_NOOP("Pane", "Welcome"), u"connection"_s, [this](QWidget *parent) {
-                                     auto *pane = new WelcomePane(parent);
-                                     connect(pane, &WelcomePane::offlinePlatformWanted, this, &Console::offlinePlatformWanted,
-                                             Qt::QueuedConnection); // its window is replaced by it
-                                     return pane;
-                                 }}};
-    m_welcome = std::make_unique<MainWindow>(m_layout, m_theme);
-    m_welcome->setPanes(std::move(panes));
-    m_welcome->show();
+    m_windows.push_back(std::make_unique<ConsoleWindow>(m_connections, m_layout, m_theme));
+    ConsoleWindow &window = *m_windows.back();
+    connect(&window, &ConsoleWindow::sessionShown, this, [this](Session *session) { watchFirstReading(*session); });
+    connect(&window, &ConsoleWindow::offlinePlatformWanted, this, &Console::offlinePlatformWanted);
+    connect(&window, &ConsoleWindow::newWindowWanted, this, [this, &window] { openAnother(window); });
+    // Later: it is the window itself that says so.
+    connect(&window.window(), &MainWindow::closed, this, [this, &window] { forget(window); }, Qt::QueuedConnection);
+    return window;
+}
+
+void Console::openAnother(const ConsoleWindow &beside)
+{
+    ConsoleWindow &another = addWindow();
+    const QPoint at = beside.window().pos();
+    if (!beside.session() || !another.show(beside.session()->connection().id))
+        another.begin({});
+    another.window().show();
+    another.window().move(at + QPoint(besideStep, besideStep));
+}
+
+void Console::forget(const ConsoleWindow &window)
+{
+    std::erase_if(m_windows, [&window](const auto &each) { return each.get() == &window; });
+}
+
+void Console::raise()
+{
+    if (m_windows.empty())
+        return;
+    const auto active = std::ranges::find_if(m_windows, [](const auto &each) { return each->window().isActiveWindow(); });
+    MainWindow &window = (active == m_windows.end() ? m_windows.back() : *active)->window();
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
+void Console::tellFailure(const core::Error &error)
+{
+    if (Pane *pane = m_windows.empty() ? nullptr : m_windows.front()->window().currentPane())
+        pane->addNotice([error] { return text::errorSentence(error); }, {}, NoticeKind::Failure);
 }
 
 void Console::drawPictures(ConsoleWindow &window)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/error.h"
 #include "ui/console/consolewindow.h"
 #include "ui/widgets/theme.h"
 
@@ -36,13 +37,16 @@ class Console final : public QObject
     Q_OBJECT
 
 public:
-    // connections and layout outlive the console.
+    // connections and layout outlive it.
     Console(operations::Connections &connections, store::LayoutStore &layout, ConsoleOptions options);
     ~Console() override;
 
-    // Opens a window on the first connection that has what was asked for, and begins to read. Without any connection: a window
-    // that says what can be done.
+    // Opens the first window, where the options say.
     void open();
+    // Brings the window that was in front before the others: the program was started again.
+    void raise();
+    // What went wrong before there was a window to say it in.
+    void tellFailure(const core::Error &error);
 
 Q_SIGNALS:
     void offlinePlatformWanted();
@@ -57,7 +61,9 @@ protected:
 private:
     void followDesktop();
     void speak(const QString &language);
-    void welcome();
+    ConsoleWindow &addWindow();
+    void openAnother(const ConsoleWindow &beside);
+    void forget(const ConsoleWindow &window);
     void drawPictures(ConsoleWindow &window);
     void testItself(ConsoleWindow &window);
     void watchFirstReading(operations::Session &session);
@@ -68,7 +74,6 @@ private:
     Theme m_theme;
     std::vector<std::unique_ptr<QTranslator>> m_translators;
     std::unique_ptr<operations::AbsenceWatch> m_absence; // from the first paint on
-    std::unique_ptr<MainWindow> m_welcome;
     std::vector<std::unique_ptr<ConsoleWindow>> m_windows;
 };
 

@@ -2,18 +2,29 @@
 
 #include "operations/connections.h"
 #include "operations/session.h"
+#include "store/layoutstore.h"
 #include "ui/console/armsheet.h"
 #include "ui/console/servicepanes.h"
+#include "ui/panes/connections/connectionsheet.h"
+#include "ui/panes/connections/connectionssheet.h"
+#include "ui/panes/connections/connectionwords.h"
+#include "ui/panes/connections/secretsheet.h"
+#include "ui/panes/welcome/welcomepane.h"
+#include "ui/shell/pane.h"
 #include "ui/text/readonly.h"
 #include "ui/text/words.h"
 #include "ui/widgets/command.h"
+#include "ui/widgets/noticestrip.h"
 
 namespace senderdesk::ui {
 
 using namespace Qt::StringLiterals;
+using operations::Connections;
 using operations::Session;
 
 namespace {
+
+const auto connectionKey = u"window/connection"_s; // which one a window showed last, of those that are saved
 
 StatusFigures::Link linkOf(operations::SessionStatus::State state)
 {
@@ -30,14 +41,26 @@ StatusFigures::Link linkOf(operations::SessionStatus::State state)
 
 }
 
-ConsoleWindow::ConsoleWindow(operations::Connections &connections, store::LayoutStore &layout, Theme &theme)
+ConsoleWindow::ConsoleWindow(Connections &connections, store::LayoutStore &layout, Theme &theme)
     : m_connections(connections)
     , m_window(layout, theme)
 {
-    connect(&connections, &operations::Connections::changed, this, &ConsoleWindow::listConnections);
+    connect(&connections, &Connections::changed, this, [this] {
+        listConnections();
+        resume();
+    });
+    connect(&connections, &Connections::opened, this, &ConsoleWindow::take);
+    connect(&connections, &Connections::secretWanted, this, &ConsoleWindow::askForSecret);
+    connect(&connections, &Connections::sessionEnding, this, [this](const QString &id) {
+        if (m_session && m_session->connection().id == id)
+            leave();
+    });
+    connect(&connections, &Connections::secretsKeptForRunOnly, this, &ConsoleWindow::tellRunOnly);
     connect(&m_window, &MainWindow::connectionChosen, this, &ConsoleWindow::show);
     m_countdown.setInterval(1'000);
     connect(&m_countdown, &QTimer::timeout, this, &ConsoleWindow::showSafety);
+    // Later: a sheet that is going away still holds its window's actions.
+    connect(&m_window, &MainWindow::actionsEnabled, this, &ConsoleWindow::resume, Qt::QueuedConnection);
     makeCommands();
     listConnections();
 }
@@ -58,6 +81,15 @@ void ConsoleWindow::makeCommands()
     m_arm->setVisible(false);
     m_disarm->setVisible(false);
     m_window.setConnectionCommands({m_arm, m_disarm});
+    const auto add = [this](const QString &id, Sentence text, const QString &keys, auto run) {
+        auto *command = new Command(id, std::move(text), QKeySequence(keys), &m_window);
+        connect(command, &QAction::triggered, this, run);
+        return command;
+    };
+    m_window.addFileCommands(
+        {add(
+             u"file.new-window"_s, [] { return tr("New window"); }, u"Ctrl+N"_s, &ConsoleWindow::newWindowWanted),
+         add(u"file.connections"_s, [] { return tr("Connections…"); }, u"Ctrl+Shift+O"_s, &ConsoleWindow::openConnections)});
 }
 
 void ConsoleWindow::openArming()
@@ -75,38 +107,160 @@ void ConsoleWindow::openArming()
 
 void ConsoleWindow::begin(const StartPlace &place)
 {
+    m_place = place;
+    const QString first = firstToShow(place);
+    if (first.isEmpty())
+        welcome();
+    else
+        show(first);
+}
+
+QString ConsoleWindow::firstToShow(const StartPlace &place) const
+{
     const auto service = place.sender ? domain::Service::AltcraftAdmin : serviceOfPane(place.pane);
+    QString ofThisRun;
     for (const domain::Connection &connection : m_connections.all()) {
-        if ((!service || connection.service == *service) && show(connection.id))
-            break;
+        if (m_connections.isSaved(connection.id))
+            continue;
+        if (!service || connection.service == *service)
+            return connection.id;
+        if (ofThisRun.isEmpty())
+            ofThisRun = connection.id;
     }
-    if (place.sender)
-        openQueue({*place.sender}, place.grouping);
-    if (!place.pane.isEmpty())
-        m_window.showPane(place.pane);
+    const QString last = QString::fromUtf8(m_window.layoutStore().load(connectionKey));
+    return ofThisRun.isEmpty() && m_connections.find(last) ? last : ofThisRun;
 }
 
 bool ConsoleWindow::show(const QString &connection)
 {
+    const domain::Connection *known = m_connections.find(connection);
+    if (!known)
+        return false;
+    m_wanted = connection;
+    listConnections(); // until it is open the window shows another one, and says so
+    if (m_session && m_session->connection().id == connection) {
+        m_wanted.clear();
+        return true;
+    }
+    if (m_window.areActionsDisabled())
+        return false; // resume() follows
+    m_connections.open(connection);
+    if (!m_wanted.isEmpty())
+        m_window.showMessage(tr("Opening %1…").arg(known->name));
+    return m_session && m_session->connection().id == connection;
+}
+
+void ConsoleWindow::take(const QString &connection)
+{
+    if (connection != m_wanted || m_window.areActionsDisabled())
+        return;
+    m_wanted.clear();
     Session *session = m_connections.session(connection);
     if (!session)
-        return false;
-    if (session == m_session)
-        return true;
+        return;
     m_session = session;
     m_following = std::make_unique<QObject>();
     connect(session, &Session::statusChanged, m_following.get(), [this] { showStatus(); });
     connect(&session->arming(), &operations::Arming::changed, m_following.get(), [this] { showSafety(); });
     connect(&session->arming(), &operations::Arming::ended, m_following.get(),
             [this](operations::Arming::End why) { m_window.showMessage(text::disarmedSentence(why)); });
-    if (session->firstSource().state() == operations::Source::State::Idle)
+    if (session->firstSource().state() == operations::Source::State::Idle) {
         session->connectNow(); // the first page is on its way while the panes are made
+        Q_EMIT sessionShown(session);
+    }
+    if (m_connections.isSaved(connection))
+        m_window.layoutStore().save(connectionKey, connection.toUtf8());
     listConnections();
     m_window.setPanes(servicePanes(*session, m_window));
     showSafety();
     showStatus();
-    Q_EMIT sessionShown(session);
-    return true;
+    const StartPlace place = std::exchange(m_place, {});
+    if (place.sender)
+        openQueue({*place.sender}, place.grouping);
+    if (!place.pane.isEmpty())
+        m_window.showPane(place.pane);
+}
+
+void ConsoleWindow::askForSecret(const QString &connection)
+{
+    if (connection != m_wanted)
+        return;
+    auto *sheet = new SecretSheet(m_connections, connection, &m_window);
+    connect(sheet, &QDialog::rejected, this, [this, connection] {
+        if (m_wanted == connection && !m_connections.wish(connection).isEmpty())
+            m_wanted.clear();
+    });
+    if (!m_session)
+        welcome();
+    sheet->open();
+}
+
+void ConsoleWindow::leave()
+{
+    // Questions of the session's panes go with it. Those about connections, from where it ends, do not depend on it.
+    const auto sheets = m_window.findChildren<Sheet *>(Qt::FindDirectChildrenOnly);
+    for (Sheet *sheet : sheets) {
+        if (!qobject_cast<ConnectionsSheet *>(sheet) && !qobject_cast<ConnectionSheet *>(sheet)
+            && !qobject_cast<SecretSheet *>(sheet))
+            delete sheet;
+    }
+    m_wanted = m_session->connection().id; // shown again as it is then, where it is edited
+    m_following.reset();
+    m_session = nullptr;
+    m_window.setPanes({});
+    m_countdown.stop();
+    m_arm->setVisible(false);
+    m_disarm->setVisible(false);
+    m_window.clearSafety();
+    m_window.setStatus({});
+}
+
+void ConsoleWindow::resume()
+{
+    if (m_window.areActionsDisabled())
+        return;
+    if (!m_connections.find(m_wanted))
+        m_wanted.clear(); // removed
+    if (!m_wanted.isEmpty())
+        show(m_wanted);
+    else if (!m_session)
+        welcome();
+}
+
+void ConsoleWindow::welcome()
+{
+    if (m_window.paneIds() != QStringList{u"welcome"_s})
+        m_window.setPanes({{u"welcome"_s, QT_TRANSLATE_NOOP("Pane", "Welcome"), u"connection"_s,
+                            [this](QWidget *parent) {
+                                auto *pane = new WelcomePane(parent);
+                                // Later: the pane is replaced by what follows.
+                                connect(
+                                    pane, &WelcomePane::offlinePlatformWanted, this,
+                                    [this] {
+                                        Q_EMIT offlinePlatformWanted();
+                                        begin({});
+                                    },
+                                    Qt::QueuedConnection);
+                                connect(pane, &WelcomePane::newConnectionWanted, this, &ConsoleWindow::newConnection);
+                                return pane;
+                            },
+                            false}});
+    if (auto *pane = qobject_cast<WelcomePane *>(m_window.currentPane()))
+        pane->setHasConnections(!m_connections.all().isEmpty());
+}
+
+void ConsoleWindow::openConnections()
+{
+    auto *sheet = new ConnectionsSheet(m_connections, &m_window);
+    connect(sheet, &ConnectionsSheet::connectionChosen, this, &ConsoleWindow::show);
+    sheet->open();
+}
+
+void ConsoleWindow::newConnection()
+{
+    auto *sheet = new ConnectionSheet(m_connections, {}, &m_window);
+    connect(sheet, &ConnectionSheet::saved, this, &ConsoleWindow::show); // it was made to be seen
+    sheet->open();
 }
 
 void ConsoleWindow::openQueue(const QList<core::SenderId> &senders, domain::Grouping grouping)
@@ -118,7 +272,7 @@ void ConsoleWindow::listConnections()
 {
     QList<ConnectionEntry> entries;
     for (const domain::Connection &connection : m_connections.all())
-        entries << ConnectionEntry{connection.id, connection.name};
+        entries << ConnectionEntry{connection.id, connection.name, text::colourMark(connection.colour)};
     m_window.setConnections(entries, m_session ? m_session->connection().id : QString());
 }
 
@@ -139,6 +293,19 @@ void ConsoleWindow::showStatus()
 {
     const operations::SessionStatus &status = m_session->status();
     m_window.setStatus({linkOf(status.state), status.latency, status.requestsInFlight, status.format, status.backingOffUntil});
+}
+
+void ConsoleWindow::tellRunOnly(const QString &reason)
+{
+    if (!m_window.currentPane() || std::exchange(m_isRunOnlyTold, true))
+        return;
+    m_window.currentPane()->addNotice(
+        [reason] {
+            //: %1 is the keychain's own words
+            return tr("There is no keychain that can be used, so tokens and passwords are kept for this run only: %1")
+                .arg(reason);
+        },
+        {}, NoticeKind::Attention);
 }
 
 }

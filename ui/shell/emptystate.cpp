@@ -19,10 +19,6 @@ EmptyState::EmptyState(const QString &iconName, QWidget *parent) : QWidget(paren
     m_words->setWordWrap(true);
     m_words->setAlignment(Qt::AlignHCenter);
     m_words->setMaximumWidth(480);
-    m_next = new QToolButton(this);
-    m_next->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_next->setFocusPolicy(Qt::StrongFocus);
-    m_next->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(grid::pane);
     layout->addStretch(2);
@@ -33,21 +29,29 @@ EmptyState::EmptyState(const QString &iconName, QWidget *parent) : QWidget(paren
     line->addWidget(m_words, 8);
     line->addStretch(1);
     layout->addLayout(line);
-    layout->addWidget(m_next, 0, Qt::AlignHCenter);
+    m_buttons = new QHBoxLayout;
+    m_buttons->setSpacing(grid::gap);
+    m_buttons->addStretch(1);
+    m_buttons->addStretch(1);
+    layout->addLayout(m_buttons);
     layout->addStretch(3);
     say();
 }
 
-void EmptyState::setWords(Sentence sentence, QAction *nextStep)
+void EmptyState::setWords(Sentence sentence, const QList<QAction *> &nextSteps)
 {
     m_sentence = std::move(sentence);
-    const QList<QAction *> before = m_next->actions();
-    for (QAction *old : before)
-        m_next->removeAction(old);
-    if (nextStep)
-        m_next->setDefaultAction(nextStep);
-    m_next->setVisible(nextStep);
     say();
+    if (std::exchange(m_next, nextSteps) == nextSteps)
+        return; // the same buttons: one of them may have the keyboard
+    qDeleteAll(findChildren<QToolButton *>());
+    for (QAction *step : nextSteps) {
+        auto *button = new QToolButton(this);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setDefaultAction(step);
+        m_buttons->insertWidget(m_buttons->count() - 1, button);
+    }
 }
 
 void EmptyState::changeEvent(QEvent *event)

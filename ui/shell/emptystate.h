@@ -6,18 +6,18 @@
 
 class QAction;
 class QLabel;
-class QToolButton;
+class QHBoxLayout;
 
 namespace senderdesk::ui {
 
-// What an empty pane says: what would be here, and the next step as a button.
+// What an empty pane says: what would be here, and the next steps as buttons.
 class EmptyState final : public QWidget
 {
     Q_OBJECT
 
 public:
     EmptyState(const QString &iconName, QWidget *parent);
-    void setWords(Sentence sentence, QAction *nextStep); // nextStep may be null
+    void setWords(Sentence sentence, const QList<QAction *> &nextSteps);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -29,7 +29,8 @@ private:
     Sentence m_sentence;
     QLabel *m_mark;
     QLabel *m_words;
-    QToolButton *m_next;
+    QHBoxLayout *m_buttons;
+    QList<QAction *> m_next;
 };
 
 }

@@ -120,7 +120,7 @@ QWidget *MainWindow::makeLeft()
 
 void MainWindow::setPanes(std::vector<PaneSpec> panes)
 {
-    const QString before = m_current ? m_current->id() : QString::fromUtf8(m_layout.load(paneKey));
+    const QString before = QString::fromUtf8(m_layout.load(paneKey));
     m_menus->setPane(nullptr);
     m_current = nullptr;
     qDeleteAll(m_panes);
@@ -152,7 +152,8 @@ void MainWindow::showPane(QStringView id)
     m_menus->setPane(pane);
     if (isVisible())
         showDetails();
-    m_layout.save(paneKey, spec->id.toUtf8());
+    if (spec->isRemembered)
+        m_layout.save(paneKey, spec->id.toUtf8());
     say();
     Q_EMIT paneShown(spec->id);
 }
@@ -184,7 +185,7 @@ void MainWindow::setConnections(const QList<ConnectionEntry> &connections, const
     const QSignalBlocker quiet(m_connections);
     m_connections->clear();
     for (const ConnectionEntry &entry : connections)
-        m_connections->addItem(entry.name, entry.id);
+        m_connections->addItem(entry.mark, entry.name, entry.id);
     m_connections->setCurrentIndex(m_connections->findData(current));
 }
 
@@ -201,6 +202,18 @@ void MainWindow::setConnectionCommands(const QList<Command *> &commands)
 {
     m_banner->setCommands(commands);
     m_menus->setConnectionCommands(commands);
+}
+
+void MainWindow::clearSafety()
+{
+    m_safety = {};
+    m_banner->clear();
+    say();
+}
+
+void MainWindow::addFileCommands(const QList<QAction *> &commands)
+{
+    m_menus->addToFile(commands);
 }
 
 void MainWindow::setStatus(const StatusFigures &figures)
@@ -254,6 +267,7 @@ void MainWindow::enableActions()
             command->unblock();
     }
     m_blocked.clear();
+    Q_EMIT actionsEnabled();
 }
 
 void MainWindow::changeEvent(QEvent *event)

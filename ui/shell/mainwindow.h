@@ -5,6 +5,7 @@
 #include "ui/widgets/sheet.h"
 
 #include <QHash>
+#include <QIcon>
 #include <QMainWindow>
 #include <QPointer>
 
@@ -37,12 +38,14 @@ struct PaneSpec
     const char *title; // QT_TRANSLATE_NOOP("Pane", "Queue")
     QString icon;      // a name of ui/icons
     std::function<Pane *(QWidget *parent)> make;
+    bool isRemembered = true; // as the one to begin with
 };
 
 struct ConnectionEntry
 {
     QString id;
     QString name;
+    QIcon mark{}; // its colour
 };
 
 // The window: banner, connection, navigation, one pane, its details, outbox, status bar; menus and the palette made of the
@@ -68,22 +71,27 @@ public:
     void setSafety(const SafetyState &safety);
     // Commands of the window's connection (arm, disarm): buttons in the banner, and in the menu Actions. Children of the window.
     void setConnectionCommands(const QList<Command *> &commands);
+    void clearSafety(); // no connection is shown
     void setStatus(const StatusFigures &figures);
     void showMessage(const QString &message); // a passing success, in the status bar
 
     // Actions that wait out their undo window stand between panes and status bar. The window takes it; null takes it away.
     void setOutboxStrip(QWidget *strip);
 
+    // Commands of whoever made the window, first in the menu "File".
+    void addFileCommands(const QList<QAction *> &commands);
     // Every command of the window and of the pane in front, in the order of the palette.
     [[nodiscard]] QList<QAction *> commands() const;
     [[nodiscard]] store::LayoutStore &layoutStore() const { return m_layout; }
 
     void disableActions() override;
     void enableActions() override;
+    [[nodiscard]] bool areActionsDisabled() const { return m_disabled > 0; }
 
 Q_SIGNALS:
     void connectionChosen(const QString &id);
     void paneShown(const QString &id);
+    void actionsEnabled(); // the last sheet in front is gone
     void closed();
 
 protected:

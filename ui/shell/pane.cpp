@@ -97,7 +97,12 @@ void Pane::clearProgress()
 
 void Pane::setEmpty(Sentence sentence, QAction *nextStep)
 {
-    m_empty->setWords(std::move(sentence), nextStep);
+    setEmpty(std::move(sentence), nextStep ? QList{nextStep} : QList<QAction *>());
+}
+
+void Pane::setEmpty(Sentence sentence, const QList<QAction *> &nextSteps)
+{
+    m_empty->setWords(std::move(sentence), nextSteps);
 }
 
 void Pane::setFailure(const core::Error &error, std::optional<core::WallTime> retryAt)

@@ -52,6 +52,7 @@ public:
     void clearProgress();
     // What would be here, and the next step as a button (may be null; stays the caller's). Shown in State::Empty.
     void setEmpty(Sentence sentence, QAction *nextStep);
+    void setEmpty(Sentence sentence, const QList<QAction *> &nextSteps); // the first is the likelier one
     // Enters State::Failed: what happened, what to try, the technical text for the clipboard, and when it is tried again by
     // itself. Old rows stay below, greyed.
     void setFailure(const core::Error &error, std::optional<core::WallTime> retryAt = {});

@@ -11,6 +11,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QActionGroup>
+#include <QApplication>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
@@ -27,7 +28,8 @@ WindowMenus::WindowMenus(MainWindow *window, Theme &theme) : QObject(window), m_
     m_actions = addMenu(nullptr, [] { return tr("&Actions"); });
     m_help = addMenu(nullptr, [] { return tr("&Help"); });
     m_beforeQuit = m_file->addSeparator();
-    add(m_file, "file.quit", [] { return tr("Quit"); }, QKeySequence(u"Ctrl+Q"_s), [this] { m_window->close(); });
+    add(m_file, "file.close", [] { return tr("Close window"); }, QKeySequence(u"Ctrl+W"_s), [this] { m_window->close(); });
+    add(m_file, "file.quit", [] { return tr("Quit"); }, QKeySequence(u"Ctrl+Q"_s), [] { QApplication::closeAllWindows(); });
     buildEdit();
     buildView(theme);
     buildHelp();
@@ -208,6 +210,12 @@ void WindowMenus::retranslate()
 {
     for (const auto &[menu, title] : std::as_const(m_titles))
         menu->setTitle(title());
+}
+
+void WindowMenus::addToFile(const QList<QAction *> &actions)
+{
+    m_file->insertActions(m_beforeQuit, actions);
+    m_file->insertSeparator(m_beforeQuit);
 }
 
 void WindowMenus::setDetailsShown(bool shown)

@@ -38,6 +38,7 @@ public:
     void setConnectionCommands(const QList<Command *> &commands);
     void retranslate();
     void setDetailsShown(bool shown);
+    void addToFile(const QList<QAction *> &actions); // they stay the caller's
 
     // Every command with the menu it sits in.
     [[nodiscard]] std::vector<CommandPalette::Entry> entries() const;

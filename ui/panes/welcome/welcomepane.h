@@ -4,21 +4,25 @@
 
 namespace senderdesk::ui {
 
-// What a first start shows: no connection is open, and none is opened that the person did not ask for.
+// What a window shows while it shows no connection: none is opened that the person did not ask for.
 class WelcomePane final : public Pane
 {
     Q_OBJECT
 
 public:
     explicit WelcomePane(QWidget *parent);
+
+    void setHasConnections(bool hasConnections); // there are some to choose from
     [[nodiscard]] QList<QAction *> paneActions() const override;
     void refresh() override {} // there is nothing to read
 
 Q_SIGNALS:
     void offlinePlatformWanted();
+    void newConnectionWanted();
 
 private:
     Command *m_open;
+    Command *m_new;
 };
 
 }

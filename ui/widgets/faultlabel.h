@@ -1,0 +1,31 @@
+#pragma once
+
+#include "ui/text/sentence.h"
+
+#include <QLabel>
+
+namespace senderdesk::ui {
+
+// Why a field cannot stay as it is: under the field, in the colour of failures, and there only while there is a fault. Whoever
+// reads the field aloud hears it with the field.
+class FaultLabel final : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit FaultLabel(QWidget *field, QWidget *parent = nullptr);
+
+    void setFault(Sentence fault); // empty: none
+    [[nodiscard]] bool hasFault() const { return !m_fault.isEmpty(); }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void say();
+
+    QWidget *m_field;
+    Sentence m_fault;
+};
+
+}
