@@ -222,7 +222,7 @@ void ConsoleWindow::resume()
     if (!m_connections.find(m_wanted))
         m_wanted.clear(); // removed
     if (!m_wanted.isEmpty())
-        show(m_wanted);
+        show(QString(m_wanted)); // which it clears
     else if (!m_session)
         welcome();
 }
