@@ -101,7 +101,7 @@ QWidget *MainWindow::makeLeft()
     m_connectionLabel = new QLabel(left);
     m_connections = new QComboBox(left);
     m_connections->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_connections->setMinimumContentsLength(18);
+    m_connections->setMinimumContentsLength(17);
     m_connectionLabel->setBuddy(m_connections);
     m_navigation = new NavigationList(left);
     auto *layout = new QVBoxLayout(left);
@@ -114,7 +114,6 @@ QWidget *MainWindow::makeLeft()
     connect(m_connections, &QComboBox::activated, this,
             [this](int index) { Q_EMIT connectionChosen(m_connections->itemData(index).toString()); });
     connect(m_navigation, &NavigationList::paneChosen, this, [this](const QString &id) { showPane(id); });
-    left->setMinimumWidth(grid::rounded(25 * fontMetrics().averageCharWidth())); // a name is read whole
     return left;
 }
 
