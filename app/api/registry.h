@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/mail.h"
 #include "api/senders.h"
 
 #include <span>
@@ -17,7 +18,7 @@ constexpr auto joined(TypeList<First...>, TypeList<Second...>, Rest... rest)
     else
         return joined(TypeList<First..., Second...>{}, rest...);
 }
-using AllRequests = decltype(joined(SenderRequests{}, TypeList<>{}));
+using AllRequests = decltype(joined(SenderRequests{}, MailRequests{}));
 
 template<class Visit, class... Request>
 constexpr void forEachRequest(TypeList<Request...>, Visit &&visit)

@@ -1,5 +1,7 @@
 #include "codec/envelope.h"
 
+#include "codec/repair.h"
+
 #include <algorithm>
 #include <cctype>
 
@@ -96,6 +98,8 @@ std::optional<core::Error> decodeInto(QByteArray &&body, const Limits &limits, c
     if (body.size() > most)
         return core::Error{core::TooLarge{most}, {}};
 
+    if (target.envelope == Envelopes::OpenSrs)
+        repairTexts(body); // headers of mail are whatever somebody sent
     Limits bounded = limits;
     bounded.depth = std::min(limits.depth, deepestLimit);
     std::expected<Envelope, Fault> read =

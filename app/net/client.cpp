@@ -28,6 +28,14 @@ Client::~Client()
     m_services->decoders.waitForDone();
 }
 
+core::Error Client::errorOfItem(qint64 number, QString words) const
+{
+    core::Error error{m_services->redaction.reason(codec::reasonOfOpenSrsNumber(number, std::move(words))), {}};
+    error.circumstances.host = connection().host();
+    error.circumstances.envelopeCode = int(number);
+    return error;
+}
+
 const domain::Connection &Client::connection() const
 {
     return m_services->settings.connection;

@@ -73,6 +73,9 @@ public:
     template<class Request>
     Call<typename Request::Reply> call(Request request, QString requestId = {}, Priority priority = Priority::Interactive);
 
+    // Of one item inside a reply of success (OpenSRS): as the client's own errors, but that no request failed.
+    [[nodiscard]] core::Error errorOfItem(qint64 number, QString words) const;
+
     [[nodiscard]] const domain::Connection &connection() const;
     [[nodiscard]] const Trace &trace() const;
     [[nodiscard]] int requestsInFlight() const; // with Qt

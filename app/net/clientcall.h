@@ -10,14 +10,20 @@
 namespace senderdesk::net {
 
 template<class Request>
-Call<typename Request::Reply> Client::call(Request request, QString requestId, Priority priority)
+[[nodiscard]] Call<typename Request::Reply> startCall(Services &services, Request request, QString requestId, Priority priority)
 {
     const auto state = std::make_shared<detail::CallState<typename Request::Reply>>();
     const auto exchange =
-        std::make_shared<TypedExchange<Request>>(*m_services, std::move(request), std::move(requestId), priority, state);
+        std::make_shared<TypedExchange<Request>>(services, std::move(request), std::move(requestId), priority, state);
     state->begin(exchange);
     exchange->start();
     return Call<typename Request::Reply>(state);
+}
+
+template<class Request>
+Call<typename Request::Reply> Client::call(Request request, QString requestId, Priority priority)
+{
+    return startCall(*m_services, std::move(request), std::move(requestId), priority);
 }
 
 }

@@ -1,5 +1,6 @@
 #include "net/exchange.h"
 
+#include "api/mail.h"
 #include "net/address.h"
 #include "net/httprequest.h"
 #include "net/unpack.h"
@@ -96,7 +97,11 @@ std::optional<core::Reason> Exchange::whyNotToSend()
     m_url = std::move(*url);
     if (isForbidden())
         return core::NotArmed{};
-    const bool isBearer = settings.connection.tokenPlace == domain::TokenPlace::Bearer;
+    const bool isBearer = !isOpenSrs() && settings.connection.tokenPlace == domain::TokenPlace::Bearer;
+    if (isOpenSrs() && settings.connection.user.isEmpty())
+        return core::NotConfigured{u"user"_s};
+    if (isOpenSrs() && settings.secrets.main.isEmpty())
+        return core::NotConfigured{u"password"_s};
     if (settings.secrets.main.isEmpty() || (isBearer && !isHeaderText(settings.secrets.main.reveal())))
         return core::NotConfigured{u"token"_s};
     if (!isRequestId(m_requestId))
@@ -117,6 +122,24 @@ void Exchange::wait(bool isAgain, milliseconds pause)
                                               whileAlive([](Exchange &self, Slot slot) { self.send(std::move(slot)); }));
 }
 
+// Until there is a session token. Without a place among those in flight: the request that fetches it needs one.
+void Exchange::park()
+{
+    m_slot.giveBack();
+    m_services->authoriser.whenReady(whileAlive([](Exchange &self, const std::optional<core::Reason> &whyNot) {
+        if (whyNot)
+            self.finish(*whyNot);
+        else
+            self.wait(true, {});
+    }));
+}
+
+Signature Exchange::signature(const core::Secret *secret, bool isSessionToken) const
+{
+    const domain::Connection &connection = m_services->settings.connection;
+    return {isOpenSrs() ? domain::WireFormat::Json : connection.format, connection.user, secret, isSessionToken};
+}
+
 void Exchange::send(Slot slot)
 {
     const ClientSettings &settings = m_services->settings;
@@ -127,20 +150,27 @@ void Exchange::send(Slot slot)
         finish(core::NotArmed{});
         return;
     }
+    auto credential = m_services->authoriser.credentialFor(m_method);
+    if (!credential) {
+        park();
+        return;
+    }
+    m_credential = std::move(*credential);
     m_stage = Stage::Sent;
     if (m_attempts++ == 0) {
         m_begun = m_services->clock.steady();
         m_begunAt = m_services->clock.now();
     }
     // The token is added last, and goes nowhere but into this body or this header.
-    const bool isBearer = connection.tokenPlace == domain::TokenPlace::Bearer;
-    QByteArray body = encode(connection.format, isBearer ? nullptr : &settings.secrets.main);
+    const bool isBearer = !isOpenSrs() && connection.tokenPlace == domain::TokenPlace::Bearer;
+    const Signature signed_ = signature(isBearer ? nullptr : &m_credential.secret, m_credential.isSessionToken);
+    QByteArray body = encode(signed_);
     const QNetworkRequest request =
         httpRequest({.url = m_url,
-                     .format = connection.format,
-                     .bearer = isBearer ? &settings.secrets.main : nullptr,
+                     .format = signed_.format,
+                     .bearer = isBearer ? &m_credential.secret : nullptr,
                      .proxyAuthorization = m_route.proxyAuthorization.isEmpty() ? nullptr : &m_route.proxyAuthorization,
-                     .requestId = m_requestId,
+                     .requestId = isOpenSrs() ? QString() : m_requestId,
                      .bodySize = body.size()});
     m_attempt = new Attempt(m_slot.manager(),
                             {.request = request,
@@ -217,7 +247,8 @@ void Exchange::decode()
 {
     m_stage = Stage::Decoding;
     QByteArray body = std::exchange(m_transport.body, {});
-    const Decode decode = isSuccessStatus(m_transport.status) ? decoder() : &decodeAs<api::Nothing>;
+    const Decode envelope = isOpenSrs() ? &decodeAs<api::MailEnvelope> : &decodeAs<api::Nothing>;
+    const Decode decode = isSuccessStatus(m_transport.status) ? decoder() : envelope;
     const codec::Limits &limits = m_services->settings.limits;
     if (body.size() < bigBody) {
         decoded(decode(std::move(body), limits, m_path));
@@ -246,6 +277,13 @@ void Exchange::judge(Finding finding)
 {
     Dispatcher &dispatcher = m_services->dispatcher;
     const RetryPolicy &policy = m_services->policy;
+    // A session token may end before its time. A change is told as it is: it was not carried out, and is not sent again.
+    if (std::holds_alternative<core::Unauthorised>(finding.reason) && m_services->authoriser.refuse(m_credential)
+        && m_method.effect == Effect::Read && !std::exchange(m_isAuthorisedAnew, true)) {
+        dispatcher.answered();
+        wait(true, {});
+        return;
+    }
     if (const auto *limited = std::get_if<core::RateLimited>(&finding.reason)) {
         dispatcher.backOff(policy.backOff(dispatcher.backOffCount(), limited->retryAfter));
         if (policy.repeatsAfterBackOff(m_method.effect, m_attempts, limited->retryAfter)) {
@@ -298,7 +336,7 @@ void Exchange::end(const QString &outcome)
     m_services->trace.record({.method = QString::fromUtf8(m_method.name.data(), qsizetype(m_method.name.size())),
                               .url = m_url.toString(QUrl::FullyEncoded),
                               .requestId = m_requestId,
-                              .format = connection.format,
+                              .format = signature(nullptr, false).format,
                               .tokenPlace = connection.tokenPlace,
                               .at = m_begunAt,
                               .took = took(),
@@ -308,7 +346,7 @@ void Exchange::end(const QString &outcome)
                               .outcome = outcome,
                               .bytesOut = m_bytesOut,
                               .bytesIn = m_bytesIn,
-                              .requestBody = m_services->redaction.body(encode(connection.format, nullptr), limit),
+                              .requestBody = m_services->redaction.body(encode(signature(nullptr, false)), limit),
                               .replyBody = std::exchange(m_shown, {}),
                               .isReplyCut = m_isShownCut});
 }

@@ -35,6 +35,15 @@ template<class Reply>
     return std::make_unique<DecodedReply<Reply>>(std::move(*reply));
 }
 
+// What an attempt says of itself and of who asks.
+struct Signature
+{
+    domain::WireFormat format = domain::WireFormat::Json; // OpenSRS: always
+    QString user{};                                       // OpenSRS
+    const core::Secret *secret = nullptr;                 // nullptr: not in the body, or the body as Activity may show it
+    bool isSessionToken = false;                          // OpenSRS
+};
+
 // One call from its start to its result: waits for its turn, sends, judges, sends again where that is allowed, decodes, tells.
 // Type-free, so that all of it is compiled once; TypedExchange adds the request and the reply.
 class Exchange : public detail::Work, public std::enable_shared_from_this<Exchange>
@@ -58,15 +67,18 @@ public:
     void close(); // the client goes: as cancel(), and the services are not used any more
 
 protected:
-    [[nodiscard]] virtual QByteArray encode(domain::WireFormat format, const core::Secret *token) const = 0;
+    [[nodiscard]] virtual QByteArray encode(const Signature &signature) const = 0;
     [[nodiscard]] virtual Decode decoder() const = 0;
     virtual void succeed(std::unique_ptr<Decoded> value, Facts facts) = 0;
     virtual void fail(core::Error error) = 0;
 
 private:
+    [[nodiscard]] bool isOpenSrs() const { return m_method.service == domain::Service::OpenSrs; }
+    [[nodiscard]] Signature signature(const core::Secret *secret, bool isSessionToken) const;
     std::optional<core::Reason> whyNotToSend();
     [[nodiscard]] bool isForbidden() const; // a change that may not leave now
     void wait(bool isAgain, std::chrono::milliseconds pause);
+    void park();
     void send(Slot slot);
     void attemptEnded(Transport transport);
     void show();
@@ -95,6 +107,8 @@ private:
     Stage m_stage = Stage::New;
     std::shared_ptr<Ticket> m_ticket;
     Slot m_slot;
+    Credential m_credential; // of the last attempt
+    bool m_isAuthorisedAnew = false;
     Attempt *m_attempt = nullptr; // a child of a manager; deletes itself after its end
     Transport m_transport;        // of the last attempt
     QByteArray m_shown;           // the beginning of its body, for the trace; nothing of one that did not unpack

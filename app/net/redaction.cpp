@@ -33,17 +33,35 @@ bool isControl(QChar c)
            || c == QChar::ParagraphSeparator;
 }
 
+// "session_token": "…" in the reply of authenticate, also where the reply is cut or no JSON at all.
+void maskHandedOut(QByteArray &json)
+{
+    constexpr QByteArrayView name = "\"session_token\"";
+    for (qsizetype at = json.indexOf(name); at >= 0; at = json.indexOf(name, at)) {
+        at += name.size();
+        qsizetype begin = at;
+        while (begin < json.size() && QByteArrayView(" \t\r\n:").contains(json[begin]))
+            ++begin;
+        if (begin >= json.size() || json[begin] != '"')
+            continue;
+        qsizetype end = ++begin;
+        while (end < json.size() && json[end] != '"')
+            end += json[end] == '\\' ? 2 : 1;
+        json.replace(begin, std::min(end, json.size()) - begin, "***");
+    }
+}
+
 }
 
 Redaction::Redaction(std::initializer_list<core::Secret> secrets)
 {
     for (const core::Secret &secret : secrets)
-        add(secret.reveal());
-    std::ranges::sort(m_spellings, std::ranges::greater(), [](const core::Secret &each) { return each.reveal().size(); });
+        add(secret);
 }
 
-void Redaction::add(const QByteArray &plain)
+void Redaction::add(const core::Secret &secret)
 {
+    const QByteArray &plain = secret.reveal();
     if (plain.isEmpty())
         return;
     QList<QByteArray> spellings{
@@ -58,6 +76,7 @@ void Redaction::add(const QByteArray &plain)
     spellings.erase(std::unique(spellings.begin(), spellings.end()), spellings.end());
     for (const QByteArray &spelling : spellings)
         m_spellings.emplaceBack(spelling);
+    std::ranges::stable_sort(m_spellings, std::ranges::greater(), [](const core::Secret &each) { return each.reveal().size(); });
 }
 
 QByteArray Redaction::body(const QByteArray &bytes, qint64 limit) const
@@ -69,6 +88,7 @@ QByteArray Redaction::body(const QByteArray &bytes, qint64 limit) const
     QByteArray masked = isCut ? bytes.left(limit + longest) : bytes;
     for (const core::Secret &spelling : m_spellings)
         masked = spelling.maskedIn(masked);
+    maskHandedOut(masked);
     // A secret that the cut split was not found, and lies in the last bytes; masks before it may have moved it forward.
     if (isCut)
         masked.chop(longest);

@@ -11,14 +11,17 @@
 
 namespace senderdesk::net {
 
-// Makes words that came from outside fit to be shown and kept: each secret is masked in every spelling that JSON, XML and a
-// URL give it, control characters become spaces, and the length is capped.
+// Makes words that came from outside fit to be shown and kept: each secret is masked in every spelling that JSON, XML and a URL
+// give it, control characters become spaces, and the length is capped. A session token is masked where a body hands it out,
+// before anybody knows it.
 class Redaction
 {
 public:
     static constexpr qsizetype longestWords = 500; // characters
 
     explicit Redaction(std::initializer_list<core::Secret> secrets);
+    // One more, which was not known before: a session token.
+    void add(const core::Secret &secret);
 
     // The first `limit` bytes with the secrets masked; one that lies across the cut is masked too.
     [[nodiscard]] QByteArray body(const QByteArray &bytes, qint64 limit) const;
@@ -27,8 +30,6 @@ public:
     [[nodiscard]] core::Reason reason(core::Reason reason) const;
 
 private:
-    void add(const QByteArray &plain);
-
     QList<core::Secret> m_spellings; // longest first
 };
 

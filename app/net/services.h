@@ -1,5 +1,6 @@
 #pragma once
 
+#include "net/authoriser.h"
 #include "net/client.h"
 #include "net/dispatcher.h"
 #include "net/redaction.h"
@@ -27,19 +28,21 @@ struct Services
                      basicAuthorization(settings.connection.proxy.user, settings.secrets.proxyPassword)})
         , trace(settings.traceBytes)
         , dispatcher(settings.connection.requestsInFlight, c)
+        , authoriser(*this)
     {}
 
     const ClientSettings settings;
     core::Clock &clock;
     core::RequestIdSource &ids;
     const RetryPolicy policy;
-    const Redaction redaction;
+    Redaction redaction;
     Trace trace;
     Dispatcher dispatcher;
     RouteFinder routes;
     QThreadPool decoders; // each thread keeps a warm parser; idle threads end, and take a parser grown by a giant with them
     std::unordered_set<Exchange *> open;
     std::function<void(std::chrono::milliseconds)> tellLatency;
+    Authoriser authoriser; // goes first, with the request it may have made
 };
 
 }

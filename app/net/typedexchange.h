@@ -19,9 +19,12 @@ public:
     {}
 
 private:
-    QByteArray encode(domain::WireFormat format, const core::Secret *token) const override
+    QByteArray encode(const Signature &signature) const override
     {
-        return codec::encodeRequest(m_request, format, token);
+        if constexpr (Request::method.service == domain::Service::OpenSrs)
+            return codec::encodeOpenSrsRequest(m_request, {signature.user, signature.secret, signature.isSessionToken});
+        else
+            return codec::encodeRequest(m_request, signature.format, signature.secret);
     }
     Decode decoder() const override { return &decodeAs<Reply>; }
     void succeed(std::unique_ptr<Decoded> value, Facts facts) override

@@ -2,6 +2,7 @@
 
 #include "offline/deduplication.h"
 #include "offline/faultplan.h"
+#include "offline/maildesk.h"
 #include "offline/negotiation.h"
 #include "offline/router.h"
 
@@ -131,6 +132,10 @@ HttpReply Estate::State::serve(const HttpRequest &request, const Fault &fault, A
         return {*fault.httpStatus, {{"Content-Type", "text/html; charset=utf-8"}}, page(QByteArray::number(*fault.httpStatus))};
 
     const QByteArray path = request.path();
+    if (MailDesk::isFor(path)) {
+        world.mail.setTime(std::chrono::duration_cast<std::chrono::seconds>(clock.steady() - start).count());
+        return MailDesk::answer(world, request, fault, arrival);
+    }
     const Route *route = router.at(path);
     if (const auto meant = route ? std::nullopt : router.meantBy(path)) // any server of this kind of paths does so
         return {301, {{"Location", *meant}}, {}};

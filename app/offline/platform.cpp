@@ -1,5 +1,7 @@
 #include "offline/platform.h"
 
+#include "offline/maildesk.h"
+
 namespace senderdesk::offline {
 
 using namespace Qt::StringLiterals;
@@ -32,7 +34,14 @@ QList<domain::Connection> Platform::connections() const
     administrator.baseUrl = baseUrl();
     administrator.connectionClass = domain::ConnectionClass::Test;
     administrator.offlinePlatform = true;
-    return {administrator};
+
+    domain::Connection mail = administrator;
+    mail.id = u"offline-mail"_s;
+    mail.name = u"Offline mail"_s;
+    mail.service = domain::Service::OpenSrs;
+    mail.baseUrl.setPath(QString::fromLatin1(MailDesk::base));
+    mail.user = u"admin@example.adm"_s;
+    return {administrator, mail};
 }
 
 core::Secret Platform::secretOf(const domain::Connection &)

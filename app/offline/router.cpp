@@ -36,7 +36,10 @@ Route routeOf()
 
 Router::Router()
 {
-    api::forEachRequest(api::AllRequests{}, [this]<class Request> { m_routes.push_back(routeOf<Request>()); });
+    api::forEachRequest(api::AllRequests{}, [this]<class Request> {
+        if constexpr (Request::method.service != domain::Service::OpenSrs) // see MailDesk
+            m_routes.push_back(routeOf<Request>());
+    });
     for (size_t i = 0; i < m_routes.size(); ++i)
         m_byPath.insert(bytes(m_routes[i].method->path), i);
 }

@@ -19,7 +19,7 @@ struct Route
     QByteArray (*emptyReply)(domain::WireFormat replyFormat); // the envelope of success with nothing in it
 };
 
-// Where each method of the registry is served. A method that no family answers does not compile.
+// Where each method of Altcraft's APIs is served. A method that no family answers does not compile.
 class Router
 {
 public:

@@ -2,6 +2,7 @@
 
 #include "offline/estate.h"
 #include "offline/fleet.h"
+#include "offline/mailestate.h"
 
 #include <expected>
 
@@ -10,10 +11,15 @@ namespace senderdesk::offline {
 // The state of all simulated services together; what a family of methods works on.
 struct World
 {
-    World(Scenario scenario, quint64 seed, const EstateOptions &chosen) : options(chosen), fleet(scenario, seed, chosen) {}
+    World(Scenario scenario, quint64 seed, const EstateOptions &chosen)
+        : options(chosen)
+        , fleet(scenario, seed, chosen)
+        , mail(seed)
+    {}
 
     EstateOptions options;
     Fleet fleet;
+    MailEstate mail;
 };
 
 // An `error` other than 0 in the envelope (wire/altcraft-admin.md 1.6). No document prints the texts: these are ours.

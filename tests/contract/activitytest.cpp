@@ -25,8 +25,10 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("method");
         QTest::addColumn<int>("format");
         for (const MethodUnderTest &method : contract::allMethods()) {
-            QTest::addRow("%s json", method.name().constData()) << method.name() << int(WireFormat::Json);
-            QTest::addRow("%s xml", method.name().constData()) << method.name() << int(WireFormat::Xml);
+            for (const WireFormat format : method.formats()) {
+                QTest::addRow("%s %s", method.name().constData(), format == WireFormat::Xml ? "xml" : "json")
+                    << method.name() << int(format);
+            }
         }
     }
     void aRequestIsRecordedOnceItHasEnded()

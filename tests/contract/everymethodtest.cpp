@@ -33,7 +33,7 @@ class EveryMethodTest : public QObject
         QTest::addColumn<int>("format");
         QTest::addColumn<std::shared_ptr<Case>>("wanted");
         for (const MethodUnderTest &method : contract::allMethods()) {
-            for (const WireFormat format : {WireFormat::Json, WireFormat::Xml}) {
+            for (const WireFormat format : method.formats()) {
                 for (const Case &each : cases(method, format)) {
                     QTest::addRow("%s %s %s", method.name().constData(), format == WireFormat::Xml ? "xml" : "json", each.name)
                         << method.name() << int(format) << std::make_shared<Case>(each);
@@ -69,6 +69,24 @@ class EveryMethodTest : public QObject
         QCOMPARE(c.host, peer.url().authority());
         QCOMPARE(c.attempts, peer.arrivals());
         QCOMPARE(c.requestId, tested.isChange() ? u"test-id-1"_s : QString());
+    }
+
+    // 0 is an error (wire/opensrs-mail.md 3.2), and numbers from 8 on are in no document.
+    static QList<Case> mailErrors()
+    {
+        const auto number = [](int n) { return support::answer(200, codec::encodeOpenSrsError(n, u"words"_s)); };
+        return {{"0", number(0), "server-fault", 1, "outcome-unknown"},
+                {"1", number(1), "unauthorised", 1, "unauthorised"},
+                {"2", number(2), "not-found", 1, "not-found"},
+                {"3", number(3), "rejected", 1, "rejected"},
+                {"4", number(4), "forbidden", 1, "forbidden"},
+                {"5", number(5), "rejected", 1, "rejected"},
+                {"6", number(6), "rejected", 1, "rejected"},
+                {"7", number(7), "conflict", 1, "conflict"},
+                {"9", number(9), "rejected", 1, "rejected"},
+                {"no documented number", number(1234), "rejected", 1, "rejected"},
+                {"success as 0", support::answer(200, "{\"success\":0,\"error_number\":2}"), "not-found", 1, "not-found"},
+                {"no number", support::answer(200, "{\"success\":false}"), "server-fault", 1, "outcome-unknown"}};
     }
 
     static Behaviour endedByClosing(const QByteArray &body)
@@ -127,7 +145,9 @@ private Q_SLOTS:
 
     void errorCodes_data()
     {
-        addRows([](const MethodUnderTest &, WireFormat format) {
+        addRows([](const MethodUnderTest &method, WireFormat format) {
+            if (method.isMail())
+                return mailErrors();
             const auto code = [format](int number) {
                 return support::answer(200, codec::encodeError(number, u"words"_s, format));
             };
@@ -158,7 +178,10 @@ private Q_SLOTS:
         addRows([](const MethodUnderTest &method, WireFormat format) {
             using support::answer;
             using support::page;
-            const auto code = [format](int number) { return codec::encodeError(number, u"words"_s, format); };
+            const auto code = [&method, format](int number) {
+                return method.isMail() ? codec::encodeOpenSrsError(2, u"words"_s)
+                                       : codec::encodeError(number, u"words"_s, format);
+            };
             const auto to = [](int status, const QByteArray &place) { return answer(status, {}, {{"Location", place}}); };
             const auto path = QByteArray(method.method->path.data(), qsizetype(method.method->path.size()));
             const QByteArray otherForm = path.endsWith('/') ? path.chopped(1) : path + '/';
@@ -182,7 +205,8 @@ private Q_SLOTS:
                                {"503 empty", answer(503, {}), "server-fault", 2, "outcome-unknown"},
                                {"500 with an envelope", answer(500, code(404)), "not-found", 1, "not-found"},
                                {"404 with an envelope", answer(404, code(404)), "not-found", 1, "not-found"},
-                               {"429 with an envelope", answer(429, code(429)), "rate-limited", 2, "rate-limited"},
+                               {"429 with an envelope", answer(429, code(429)), method.isMail() ? "not-found" : "rate-limited",
+                                method.isMail() ? 1 : 2, method.isMail() ? "not-found" : "rate-limited"},
                                {"502 with success", answer(502, method.goodReply(format)), "server-fault", 2, "outcome-unknown"},
                                {"403 with success", answer(403, method.goodReply(format)), "forbidden", 1, "outcome-unknown"},
                                {"500 with a giant", answer(500, QByteArray(3 << 20, 'x')), "server-fault", 2, "outcome-unknown"}};
@@ -263,8 +287,10 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("method");
         QTest::addColumn<int>("format");
         for (const MethodUnderTest &method : contract::allMethods()) {
-            QTest::addRow("%s json", method.name().constData()) << method.name() << int(WireFormat::Json);
-            QTest::addRow("%s xml", method.name().constData()) << method.name() << int(WireFormat::Xml);
+            for (const WireFormat format : method.formats()) {
+                QTest::addRow("%s %s", method.name().constData(), format == WireFormat::Xml ? "xml" : "json")
+                    << method.name() << int(format);
+            }
         }
     }
     void cancelling()

@@ -60,6 +60,15 @@ struct MethodUnderTest
     std::function<QByteArray(domain::WireFormat)> goodReply; // the sample reply, in an envelope of success
 
     [[nodiscard]] bool isChange() const { return method->effect == api::Effect::Change; }
+    [[nodiscard]] bool isMail() const { return method->service == domain::Service::OpenSrs; } // another envelope, no headers
+    [[nodiscard]] QList<domain::WireFormat> formats() const
+    {
+        return isMail() ? QList{domain::WireFormat::Json} : QList{domain::WireFormat::Json, domain::WireFormat::Xml};
+    }
+    [[nodiscard]] QList<domain::TokenPlace> tokenPlaces() const
+    {
+        return isMail() ? QList{domain::TokenPlace::Body} : QList{domain::TokenPlace::Body, domain::TokenPlace::Bearer};
+    }
     [[nodiscard]] QByteArray name() const { return QByteArray(method->name.data(), qsizetype(method->name.size())); }
 };
 
@@ -73,8 +82,16 @@ template<class Request>
         return {support::senderId(119), support::accountId(306), support::campaignId(4914)};
     else if constexpr (requires { Request{support::senderId(683)}; })
         return {support::senderId(683)};
-    else
+    else if constexpr (requires { Request{.fromId = 7, .limit = 50}; })
         return Request{.fromId = 7, .limit = 50};
+    else if constexpr (std::same_as<Request, api::MailboxesSearch>)
+        return {{QStringLiteral("example.com"), QStringLiteral("jo*"), {}, {}}, {}, api::MailRange{0, 50}};
+    else if constexpr (std::same_as<Request, api::DeletedMessagesRestore>)
+        return {QStringLiteral("jo@example.com"), {QStringLiteral("U2FsdGVkX1+a/b=="), QStringLiteral("U2FsdGVkX1+c/d==")}};
+    else if constexpr (requires(Request request) { request.mailbox; })
+        return Request{.mailbox = QStringLiteral("jo@example.com")};
+    else
+        return {};
 }
 
 inline void fillSample(api::Nothing &) {}
@@ -97,12 +114,54 @@ inline void fillSample(api::List<domain::Account> &reply)
     account.isActive = true;
     reply = {.items = {account}, .totalCount = 1};
 }
+inline void fillSample(api::Authenticate::Reply &) {}
+inline void fillSample(api::DomainsSearch::Reply &reply)
+{
+    reply = {2, 2, {{QStringLiteral("example.com")}, {QStringLiteral("example.net")}}};
+}
+inline void fillSample(api::MailboxesSearch::Reply &reply)
+{
+    reply = {{}, 9, {{QStringLiteral("jo@example.com"), QStringLiteral("mailbox"), QStringLiteral("active"), {}}}};
+}
+inline void fillSample(api::MailboxGet::Reply &reply)
+{
+    reply.type = QStringLiteral("mailbox");
+    reply.metadata = api::MailboxMetadata{domain::MailQuota{5'368'709'120, 1'048'576, {}, 42}};
+}
+inline void fillSample(api::MailFoldersGet::Reply &reply)
+{
+    reply = {{QStringLiteral("INBOX"), QStringLiteral("Sent Items")}, {QStringLiteral("Projekte.Öst")}};
+}
+inline domain::MailMessage sampleMessage()
+{
+    return {QStringLiteral("U2FsdGVkX1+a/b=="), QStringLiteral("INBOX"),
+            QJsonObject{{QStringLiteral("Subject"), QStringLiteral("=?utf-8?Q?=D0=A1?=\r\n \u202E")}}};
+}
+inline void fillSample(api::MessagesGet::Reply &reply)
+{
+    reply = {1, QList{sampleMessage()}};
+}
+inline void fillSample(api::DeletedMessagesGet::Reply &reply)
+{
+    reply.messages = QList{sampleMessage(), sampleMessage()};
+}
+inline void fillSample(api::DeletedMessagesRestore::Reply &reply)
+{
+    reply.results = QList{domain::RestoredMessage{QStringLiteral("U2FsdGVkX1+a/b=="), QJsonValue(true), {}, {}},
+                          domain::RestoredMessage{QStringLiteral("U2FsdGVkX1+c/d=="), QJsonValue(false), 2,
+                                                  QStringLiteral("The requested object does not exist.")}};
+}
 template<class Reply>
 [[nodiscard]] Reply sampleReply()
 {
     Reply reply;
     fillSample(reply);
     return reply;
+}
+
+[[nodiscard]] inline QString mailUser()
+{
+    return QStringLiteral("admin@example.adm");
 }
 
 template<class Request>
@@ -144,7 +203,10 @@ private:
                      return std::make_unique<TypedCall<Request>>(client, priority);
                  },
                  [](domain::WireFormat format, const core::Secret *token) {
-                     return codec::encodeRequest(sampleRequest<Request>(), format, token);
+                     if constexpr (Request::method.service == domain::Service::OpenSrs)
+                         return codec::encodeOpenSrsRequest(sampleRequest<Request>(), {mailUser(), token, false});
+                     else
+                         return codec::encodeRequest(sampleRequest<Request>(), format, token);
                  },
                  [](domain::WireFormat format) { return codec::encodeReply(sampleReply<typename Request::Reply>(), format); }});
         });
@@ -183,7 +245,7 @@ public:
 };
 inline const AlwaysArmed alwaysArmed;
 
-// A connection to a peer, armed. The token is a word that occurs nowhere else.
+// A connection to a peer, armed. The token, or the password of a mail administrator, is a word that occurs nowhere else.
 [[nodiscard]] inline net::ClientSettings settingsFor(const QUrl &url, domain::WireFormat format = domain::WireFormat::Json,
                                                      domain::TokenPlace place = domain::TokenPlace::Body)
 {
@@ -191,6 +253,8 @@ inline const AlwaysArmed alwaysArmed;
     settings.connection.baseUrl = url;
     settings.connection.format = format;
     settings.connection.tokenPlace = place;
+    settings.connection.user = mailUser();
+    settings.connection.usesSessionToken = false;
     settings.guard = &alwaysArmed;
     settings.secrets.main = core::Secret(QByteArrayLiteral("canary-7f3a9"));
     settings.loopbackOnly = true;

@@ -90,10 +90,11 @@ private Q_SLOTS:
         QVERIFY(port.has_value());
         QCOMPARE(platform.port(), *port);
         QCOMPARE(platform.baseUrl(), QUrl(u"http://127.0.0.1:%1"_s.arg(*port)));
-        QCOMPARE(platform.connections().size(), 1);
-        const domain::Connection connection = platform.connections().first();
-        QCOMPARE(connection.baseUrl, platform.baseUrl());
-        QVERIFY(connection.offlinePlatform && domain::isLoopback(connection.baseUrl));
+        for (const domain::Connection &connection : platform.connections()) {
+            QVERIFY(connection.baseUrl.toString().startsWith(platform.baseUrl().toString()));
+            QVERIFY(connection.offlinePlatform && domain::isLoopback(connection.baseUrl));
+        }
+        QCOMPARE(platform.connections().first().baseUrl, platform.baseUrl());
         QVERIFY(Estate::tokens().contains(Platform::token().reveal()));
     }
 

@@ -60,8 +60,8 @@ private Q_SLOTS:
         for (const MethodUnderTest &method : contract::allMethods()) {
             if (!method.isChange())
                 continue;
-            for (const auto format : {WireFormat::Json, WireFormat::Xml}) {
-                for (const auto place : {TokenPlace::Body, TokenPlace::Bearer}) {
+            for (const auto format : method.formats()) {
+                for (const auto place : method.tokenPlaces()) {
                     for (const bool isKept : {false, true}) {
                         for (int way = 0; way < ways().size(); ++way) {
                             QTest::addRow("%s %s %s, %s connection, %s", method.name().constData(),
@@ -113,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(changes.size(), 1);
         QCOMPARE(peer.arrivals(), readsBefore + 1 + 1);
         QCOMPARE(changes.first().connection, 1);
-        QCOMPARE(changes.first().header("Request-ID"), QByteArray("test-id-1"));
+        QCOMPARE(changes.first().header("Request-ID"), QByteArray(tested.isMail() ? "" : "test-id-1"));
         QCOMPARE(ids.count(), 1);
     }
 

@@ -59,8 +59,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("format");
         QTest::addColumn<int>("place");
         for (const MethodUnderTest &method : contract::allMethods()) {
-            for (const auto format : {WireFormat::Json, WireFormat::Xml}) {
-                for (const auto place : {TokenPlace::Body, TokenPlace::Bearer}) {
+            for (const auto format : method.formats()) {
+                for (const auto place : method.tokenPlaces()) {
                     QTest::addRow("%s %s %s", method.name().constData(), format == WireFormat::Xml ? "xml" : "json",
                                   place == TokenPlace::Bearer ? "bearer" : "body")
                         << method.name() << int(format) << int(place);
@@ -105,7 +105,7 @@ private Q_SLOTS:
                                                   {"Accept-Encoding", "gzip, deflate"}};
             if (TokenPlace(place) == TokenPlace::Bearer)
                 expected.insert("Authorization", "Bearer canary-7f3a9");
-            if (tested.isChange()) {
+            if (tested.isChange() && !tested.isMail()) {
                 const QByteArray id = &request == &peer.requests().first() ? "test-id-1" : "test-id-2";
                 expected.insert("Request-ID", id);
                 expected.insert("X-Request-ID", id);

@@ -57,7 +57,7 @@ private Q_SLOTS:
         api::forEachRequest(api::AllRequests(), []<class Request>() {
             const auto request = Values(1, Texts::XmlSafe).make<Request>();
             for (const QByteArray &body : {json(request), xml(request)})
-                QVERIFY2(!body.contains("token"), body.constData());
+                QVERIFY2(!body.contains("\"token\"") && !body.contains("<token>"), body.constData());
         });
     }
 

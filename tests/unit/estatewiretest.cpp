@@ -228,6 +228,8 @@ private Q_SLOTS:
         EstateClient client;
         client.estate.setRecording(true);
         for (const api::Method &method : api::methods()) {
+            if (method.service == domain::Service::OpenSrs)
+                continue; // its paths have one form
             const QByteArray path(method.path.data(), qsizetype(method.path.size()));
             const HttpReply reply = client.post(path.chopped(1) + "?token=offline", R"({"id":119})");
             QCOMPARE(reply.status, 301);
