@@ -75,6 +75,8 @@ QString cellText(const Column &column, const CellValue &value)
         return changeText(value.number);
     case ColumnKind::Time:
         return QDateTime::fromMSecsSinceEpoch(value.number).toString(u"HH:mm:ss"_s);
+    case ColumnKind::Date:
+        return QDateTime::fromMSecsSinceEpoch(value.number).toString(u"yyyy-MM-dd HH:mm:ss"_s);
     }
     Q_UNREACHABLE();
 }
@@ -91,7 +93,8 @@ QString exportText(const Column &column, const CellValue &value)
     case ColumnKind::Count:
     case ColumnKind::Change:
         return QString::number(value.number);
-    case ColumnKind::Time: {
+    case ColumnKind::Time:
+    case ColumnKind::Date: {
         const QDateTime local = QDateTime::fromMSecsSinceEpoch(value.number);
         return local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODate);
     }

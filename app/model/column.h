@@ -14,6 +14,7 @@ enum class ColumnKind {
     Count,  // messages: grouped by the locale, right-aligned
     Change, // a difference of counts with its sign
     Time,   // milliseconds since the epoch; local with seconds
+    Date,   // likewise, but not of today: local date and time, which sort and read the same
 };
 
 // A number that nobody has told us. Never 0, never in a comparison, last in every order.
@@ -29,7 +30,8 @@ struct Column
 
     [[nodiscard]] bool isNumeric() const { return kind != ColumnKind::Text; }
     [[nodiscard]] bool isWords() const { return kind == ColumnKind::Text || kind == ColumnKind::Id; }
-    [[nodiscard]] QString title() const; // the header in the person's language
+    [[nodiscard]] bool isSearched() const { return isWords() || kind == ColumnKind::Date; } // by a word in the filter
+    [[nodiscard]] QString title() const;                                                    // the header in the person's language
 };
 
 // A value as a cell holds it: the number, or the words. An Id has both: its number and the name that follows it.
@@ -40,8 +42,8 @@ struct CellValue
 };
 
 [[nodiscard]] bool isUnknown(const Column &column, const CellValue &value);
-// As shown: "1,015", "306 Retail", "−40", "12:03:05", "–". Control and text-direction characters in words are shown as spaces:
-// a name must not be able to dress up as another one.
+// As shown: "1,015", "306 Retail", "−40", "12:03:05", "2026-11-03 12:03:05", "–". Control and text-direction characters in words
+// are shown as spaces: a name must not be able to dress up as another one.
 [[nodiscard]] QString cellText(const Column &column, const CellValue &value);
 // As exported: "1015", "306 Retail", "-40", "2026-08-06T12:03:05+03:00", "" for unknown. Words untouched.
 [[nodiscard]] QString exportText(const Column &column, const CellValue &value);

@@ -2,6 +2,8 @@
 
 #include "model/filternumber.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -67,17 +69,11 @@ private:
     {
         if (rest().startsWith(u"re:"))
             return readPattern();
+        if (const Column *column = columnBeforeColon())
+            return readInColumn(*column);
         if (const auto name = nameBeforeOperator())
             return readComparison(*name);
-        const qsizetype start = m_at;
-        const auto word = readWord();
-        if (!word)
-            return std::unexpected(word.error());
-        if (word->isEmpty())
-            return fault(Why::MissingValue, start, m_at - start);
-        FilterTerm term;
-        term.word = *word;
-        return term;
+        return readPlainWord();
     }
 
     Term readPattern()
@@ -102,6 +98,39 @@ private:
             return error;
         }
         term.pattern.optimize();
+        return term;
+    }
+
+    // "subject:", where that is a column in which words are looked for. Any other colon is part of a word ("12:03", "http://…").
+    const Column *columnBeforeColon() const
+    {
+        const qsizetype colon = m_text.indexOf(u':', m_at);
+        const Column *column = colon > m_at ? columnNamed(QStringView(m_text).sliced(m_at, colon - m_at)) : nullptr;
+        return column && column->isSearched() ? column : nullptr;
+    }
+
+    Term readInColumn(const Column &column)
+    {
+        const qsizetype start = m_at;
+        m_at = m_text.indexOf(u':', m_at) + 1;
+        if (!skipSpace())
+            return fault(Why::MissingValue, start, m_at - start);
+        Term term = rest().startsWith(u"re:") ? readPattern() : readPlainWord();
+        if (term)
+            term->column = &column;
+        return term;
+    }
+
+    Term readPlainWord()
+    {
+        const qsizetype start = m_at;
+        const auto word = readWord();
+        if (!word)
+            return std::unexpected(word.error());
+        if (word->isEmpty())
+            return fault(Why::MissingValue, start, m_at - start);
+        FilterTerm term;
+        term.word = *word;
         return term;
     }
 
@@ -162,6 +191,8 @@ private:
             return term;
         }
         term.kind = FilterTerm::Kind::Number;
+        if (column->kind == ColumnKind::Date)
+            return readDate(std::move(term), from, *value);
         return readNumber(std::move(term), from, *value);
     }
 
@@ -184,6 +215,32 @@ private:
         }
         term.number = *number;
         return term;
+    }
+
+    // Local, as the cells are. As much as is written is meant: a year is all of it.
+    Term readDate(FilterTerm term, qsizetype from, const QString &value)
+    {
+        struct Form
+        {
+            QString format;
+            QDateTime (*end)(const QDateTime &begin);
+        };
+        static const std::array forms{
+            Form{QStringLiteral("yyyy"), [](const QDateTime &begin) { return begin.addYears(1); }},
+            Form{QStringLiteral("yyyy-MM"), [](const QDateTime &begin) { return begin.addMonths(1); }},
+            Form{QStringLiteral("yyyy-MM-dd"), [](const QDateTime &begin) { return begin.addDays(1); }},
+            Form{QStringLiteral("yyyy-MM-dd HH:mm"), [](const QDateTime &begin) { return begin.addSecs(60); }},
+            Form{QStringLiteral("yyyy-MM-dd HH:mm:ss"), [](const QDateTime &begin) { return begin.addSecs(1); }},
+        };
+        for (const Form &form : forms) {
+            const QDateTime begin = QDateTime::fromString(value, form.format);
+            if (!begin.isValid())
+                continue;
+            term.number = begin.toMSecsSinceEpoch();
+            term.width = form.end(begin).toMSecsSinceEpoch() - term.number;
+            return term;
+        }
+        return fault(Why::NotADate, from, m_at - from);
     }
 
     // Up to three digits, then only groups behind spaces: what a further group may follow.

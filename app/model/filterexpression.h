@@ -22,6 +22,7 @@ struct FilterFault
         AmbiguousNumber, // excerpt could be read as two numbers ("1.000", "1,00"): write it without separators
         NumberTooLarge,
         NotComparable, // <, <=, >, >= on a column of words, or any comparison on a time
+        NotADate,      // a date was needed, excerpt is none
         UnclosedQuote,
         BadPattern, // detail: what the regular expression's compiler says
     };
@@ -41,9 +42,10 @@ struct FilterTerm
     bool isNegated = false;
     QString word;                   // Word: what a cell contains; Words: what it is. Without regard to case
     QRegularExpression pattern;     // Pattern: what a cell matches, without regard to case
-    const Column *column = nullptr; // Number, Words
+    const Column *column = nullptr; // Number, Words; of Word and Pattern the only one looked at, where one was named
     Is is = Is::Equal;
     qint64 number = 0;
+    qint64 width = 1; // of what the number names: [number, number + width), a day of milliseconds for a date
 };
 
 // What the Filter field says, understood. Immutable and cheap to copy.
@@ -53,6 +55,8 @@ struct FilterTerm
 //   re:^mx\d+         a regular expression; re:"two words" where it holds a space
 //   retry>1000        also < <= >= = !=, spaces around are fine; columns by their English or translated names
 //   isp=gmail         a column of words is exactly that
+//   from:gmail        this column has it; also from:re:^mx
+//   date>=2026-11-03  also 2026, 2026-11, "2026-11-03 10:15"; = means anywhere in it
 // A number takes the grouping of the locale ("1,000" in English, "1 000" in Russian); one that could mean two numbers is a
 // fault. A row whose figure is unknown passes no comparison.
 class FilterExpression

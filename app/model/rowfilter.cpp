@@ -71,6 +71,7 @@ public:
         , m_term(term)
         , m_needle(term.word)
     {
+        m_needsWhole = column.kind == ColumnKind::Date;
         if (column.kind != ColumnKind::Id)
             return;
         // Every id costs its digits only; names are looked through once, not once a row.
@@ -130,20 +131,21 @@ private:
     QSet<qint64> m_named;
 };
 
-bool holds(qint64 number, FilterTerm::Is is, qint64 than)
+// Of a number and what the term names: [than, than + width).
+bool holds(qint64 number, FilterTerm::Is is, qint64 than, qint64 width)
 {
     using Is = FilterTerm::Is;
     switch (is) {
     case Is::Equal:
-        return number == than;
+        return number >= than && number - than < width;
     case Is::Different:
-        return number != than;
+        return number < than || number - than >= width;
     case Is::Less:
         return number < than;
     case Is::LessOrEqual:
-        return number <= than;
+        return number < than || number - than < width;
     case Is::More:
-        return number > than;
+        return number > than && number - than >= width;
     case Is::MoreOrEqual:
         return number >= than;
     }
@@ -163,7 +165,7 @@ void keepNumbers(std::vector<Slot> &ascending, const RowsAccess &rows, const Fil
     keepIf(ascending, false, [&](Slot slot) {
         const qint64 number = rows.number(*term.column, slot);
         // Unknown passes neither "!=" nor "!": nobody knows.
-        return number != unknownNumber && holds(number, term.is, term.number) != term.isNegated;
+        return number != unknownNumber && holds(number, term.is, term.number, term.width) != term.isNegated;
     });
 }
 
@@ -197,7 +199,7 @@ std::vector<Slot> filterSlots(std::span<const Slot> slots, const RowsAccess &row
             break;
         case FilterTerm::Kind::Word:
         case FilterTerm::Kind::Pattern:
-            keepWords(left, rows, term, wordColumns);
+            keepWords(left, rows, term, term.column ? std::span<const Column *const>(&term.column, 1) : wordColumns);
             break;
         }
     }

@@ -84,7 +84,7 @@ ArrangeOrder RowsModel::arrangeOrder() const
         order.waiting.clear();
     }
     for (const Column *column : m_columns) {
-        if (column->isWords())
+        if (column->isSearched())
             order.wordColumns.push_back(column);
     }
     return order;

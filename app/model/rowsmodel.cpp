@@ -25,8 +25,8 @@ QVariant rawValue(const Column &column, const CellValue &value)
 
 int alignmentOf(const Column &column)
 {
-    // Ids stand at the left edge like the names that follow them.
-    return int(Qt::AlignVCenter | (column.isWords() ? Qt::AlignLeading : Qt::AlignTrailing));
+    // Ids stand at the left edge like the names that follow them, dates like words.
+    return int(Qt::AlignVCenter | (column.isSearched() ? Qt::AlignLeading : Qt::AlignTrailing));
 }
 
 }
@@ -183,7 +183,7 @@ QString RowsModel::label(Slot slot) const
 
 QString RowsModel::toolTip(Slot slot, const Column &column) const
 {
-    if (column.kind == ColumnKind::Time) {
+    if (column.kind == ColumnKind::Time || column.kind == ColumnKind::Date) {
         const CellValue value = access().value(column, slot);
         return isUnknown(column, value) ? QString() : fullTime(value.number);
     }

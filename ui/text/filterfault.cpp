@@ -30,6 +30,9 @@ QString filterFaultSentence(const model::FilterFault &fault)
         return FilterFaultText::tr("“%1” is too large a number.").arg(fault.excerpt);
     case Why::NotComparable:
         return FilterFaultText::tr("“%1” cannot be compared like this. A column of words takes = or !=.").arg(fault.excerpt);
+    case Why::NotADate:
+        return FilterFaultText::tr("“%1” is not a date. Write it as 2026-11-03, or with a time in quotation marks.")
+            .arg(fault.excerpt);
     case Why::UnclosedQuote:
         return FilterFaultText::tr("The quotation mark is not closed.");
     case Why::BadPattern:
