@@ -207,11 +207,11 @@ QString decodedHeader(const QString &raw)
     return harmless(withoutEncodedWords(QStringView(raw).first(std::min(raw.size(), longestRaw))));
 }
 
-QStringList headerValues(const QJsonObject &headers, QLatin1StringView name)
+QStringList headerValues(const QJsonObject &headers, QAnyStringView name)
 {
     QStringList values;
     for (auto it = headers.begin(); it != headers.end(); ++it) {
-        if (it.key().compare(name, Qt::CaseInsensitive) != 0)
+        if (QAnyStringView::compare(it.key(), name, Qt::CaseInsensitive) != 0)
             continue;
         const QJsonArray several = it->isArray() ? it->toArray() : QJsonArray{*it};
         for (const QJsonValue &value : several) {

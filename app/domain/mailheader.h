@@ -25,7 +25,7 @@ inline constexpr qsizetype longestHeader = 1000; // characters of one that is sh
 [[nodiscard]] std::optional<core::WallTime> mailDate(const QString &raw);
 
 // The values of a header, whatever the case of its name; several where it is repeated. Not decoded.
-[[nodiscard]] QStringList headerValues(const QJsonObject &headers, QLatin1StringView name);
+[[nodiscard]] QStringList headerValues(const QJsonObject &headers, QAnyStringView name);
 
 // What a person knows a message by. Decoded.
 struct MessageHead
