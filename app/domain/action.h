@@ -7,14 +7,14 @@
 
 namespace senderdesk::domain {
 
-enum class ActionKind { HoldQueue, ReleaseQueue, ClearQueue, DeleteSender, RestoreSender };
+enum class ActionKind { HoldQueue, ReleaseQueue, ClearQueue, DeleteSender, RestoreSender, RestoreMessages };
 
 // An action is described once. Menus, palette, context menus, the confirmation, the read-only guard and the journal read this
 // table. Texts are source texts of the translation context "Action".
 struct Action
 {
-    enum class Unit { Messages, Senders };
-    enum class Confirmation { Plain, TypeToConfirm }; // type the sender's id or name; for several, their number
+    enum class Unit { Messages, Senders, DeletedMessages }; // messages: of queues
+    enum class Confirmation { Plain, TypeToConfirm };       // type the sender's id or name; for several, their number
 
     ActionKind kind;
     const char *id;      // in the journal and for tests
@@ -42,7 +42,13 @@ inline constexpr std::array actions{
     Action{ActionKind::RestoreSender, "senders.restore", QT_TRANSLATE_NOOP("Action", "Restore sender"),
            QT_TRANSLATE_NOOP("Action", "Restore…"), "Ctrl+Shift+R", Action::Unit::Senders, Action::Confirmation::Plain, false,
            ActionKind::DeleteSender},
+    Action{ActionKind::RestoreMessages, "messages.restore", QT_TRANSLATE_NOOP("Action", "Restore messages"),
+           QT_TRANSLATE_NOOP("Action", "Restore…"), "Ctrl+Shift+R", Action::Unit::DeletedMessages, Action::Confirmation::Plain,
+           false, std::nullopt},
 };
+
+// The first of the table are those that senders and their queues have.
+inline constexpr size_t senderActions = 5;
 
 [[nodiscard]] constexpr const Action &actionOf(ActionKind kind)
 {

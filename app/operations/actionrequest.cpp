@@ -4,14 +4,18 @@
 
 namespace senderdesk::operations {
 
-qsizetype targetsPerRequest(const Subject &)
+qsizetype targetsPerRequest(const Subject &subject)
 {
-    return 1;
+    // Few, so that one time-out does not hide many outcomes (wire/opensrs-mail.md 27).
+    constexpr qsizetype messages = 25;
+    return std::holds_alternative<domain::MessageRef>(subject) ? messages : 1;
 }
 
-bool canShareRequest(const Subject &, const Subject &)
+bool canShareRequest(const Subject &first, const Subject &second)
 {
-    return false;
+    const auto *one = std::get_if<domain::MessageRef>(&first);
+    const auto *other = std::get_if<domain::MessageRef>(&second);
+    return one && other && one->mailbox == other->mailbox;
 }
 
 std::unique_ptr<OpenRequest> sendAction(net::Client &client, domain::ActionKind kind, const QList<ActionTarget> &targets,

@@ -23,6 +23,7 @@ struct Effect
     std::optional<qint64> updated{};            // how many a bulk method touched
     std::optional<qint64> savedId{};            // of what was made
     QList<std::optional<core::Error>> faults{}; // of each target, where one request has several; empty: none
+    QList<qsizetype> matchedByPlace{};          // targets whose result came under another id, in their place
 };
 
 // A request that is on its way. Its destruction abandons it; cancel() has it told as cancelled or unknown.

@@ -3,6 +3,7 @@
 #include "core/clock.h"
 #include "core/result.h"
 #include "domain/action.h"
+#include "domain/mailheader.h"
 #include "domain/scope.h"
 #include "domain/sender.h"
 #include "operations/subject.h"
@@ -23,8 +24,9 @@ namespace senderdesk::operations {
 struct ActionTarget
 {
     Subject what;
-    QString senderName{};  // empty: not known
-    QString accountName{}; // empty: not known, or no account in the scope
+    QString senderName{};          // empty: not known
+    QString accountName{};         // empty: not known, or no account in the scope
+    domain::MessageHead message{}; // of a deleted message
 
     // The figures last read from the server, and when. Empty: not read. For a sender they are its whole queue, and stay empty
     // where it has none.

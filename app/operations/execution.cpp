@@ -164,6 +164,7 @@ void Execution::take(qsizetype index, core::Result<Effect> effect)
         }
         result.updated = effect->updated;
         result.savedId = effect->savedId;
+        result.isMatchedByPlace = effect->matchedByPlace.contains(i);
         if (const auto fault = effect->faults.value(i)) {
             result.outcome = outcomeOf(*fault);
             result.error = *fault;

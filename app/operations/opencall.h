@@ -42,4 +42,19 @@ template<class Request>
                     [](const typename Request::Reply &) { return Effect{}; });
 }
 
+// A reading, for whoever's header says nothing of methods. `told` gets the reply.
+template<class Request, class Told>
+[[nodiscard]] std::unique_ptr<OpenRequest> openReading(net::Client &client, Request request, QObject *context, Told told)
+{
+    using Reply = typename Request::Reply;
+    auto call = client.call(std::move(request));
+    call.then(context, [told = std::move(told)](core::Result<net::Answer<Reply>> answer) {
+        if (answer)
+            told(core::Result<Reply>(std::move(answer->value)));
+        else
+            told(core::Result<Reply>(std::unexpected(std::move(answer.error()))));
+    });
+    return std::make_unique<OpenCall<Reply>>(std::move(call));
+}
+
 }

@@ -1,6 +1,7 @@
 #include "operations/opensession.h"
 
 #include "operations/adminsession.h"
+#include "operations/mailsession.h"
 
 namespace senderdesk::operations {
 
@@ -11,8 +12,9 @@ std::unique_ptr<Session> openSession(const domain::Connection &connection, domai
     switch (connection.service) {
     case domain::Service::AltcraftAdmin:
         return std::make_unique<AdminSession>(connection, std::move(secrets), environment);
-    case domain::Service::AltcraftUser:
     case domain::Service::OpenSrs:
+        return std::make_unique<MailSession>(connection, std::move(secrets), environment);
+    case domain::Service::AltcraftUser:
         break;
     }
     return nullptr;

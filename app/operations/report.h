@@ -31,6 +31,7 @@ struct TargetResult
     QString stateAfter{};            // of what is not a queue or a sender; before: target.state
     std::optional<qint64> updated{}; // how many a bulk method says it touched
     std::optional<qint64> savedId{}; // of what was made
+    bool isMatchedByPlace = false;   // the server answered under another id: this is the result in its place
 };
 
 struct Report

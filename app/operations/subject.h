@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/ids.h"
+#include "domain/mail.h"
 #include "domain/scope.h"
 
 #include <variant>
@@ -9,6 +10,6 @@ namespace senderdesk::operations {
 
 // What an action can be done to. Each is made of ids; two are the same when their ids are. What the program does with one (which
 // request, what is read before and after, what the journal writes) is said by the overloads of subjects.h.
-using Subject = std::variant<domain::QueueScope, core::SenderId>;
+using Subject = std::variant<domain::QueueScope, core::SenderId, domain::MessageRef>;
 
 }

@@ -31,6 +31,12 @@ struct ActionOrder
 [[nodiscard]] QJsonObject identityOf(const core::SenderId &sender);
 [[nodiscard]] QStringList namesToType(const core::SenderId &sender, const ActionTarget &target);
 
+// messagesubject.cpp
+[[nodiscard]] std::unique_ptr<OpenRequest> send(const domain::MessageRef &message, ActionOrder order);
+[[nodiscard]] std::unique_ptr<OpenRequest> read(const domain::MessageRef &message, net::Client &client, FactsTold told);
+[[nodiscard]] QJsonObject identityOf(const domain::MessageRef &message);
+[[nodiscard]] QStringList namesToType(const domain::MessageRef &message, const ActionTarget &target);
+
 // The total of a scope that stats with group=total gives; also for senders.
 [[nodiscard]] std::unique_ptr<OpenRequest> readTotal(core::SenderId sender, const domain::QueueQuery &query, net::Client &client,
                                                      FactsTold told);

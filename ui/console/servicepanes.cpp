@@ -1,6 +1,8 @@
 #include "ui/console/servicepanes.h"
 
 #include "operations/adminsession.h"
+#include "operations/mailsession.h"
+#include "ui/panes/deletedmessages/deletedmessagespane.h"
 #include "ui/panes/queue/queuepane.h"
 #include "ui/panes/senders/senderspane.h"
 
@@ -21,6 +23,7 @@ struct PaneOfService
 constexpr std::array panesOfServices{
     PaneOfService{u"senders", Service::AltcraftAdmin},
     PaneOfService{u"queue", Service::AltcraftAdmin},
+    PaneOfService{u"deleted-messages", Service::OpenSrs},
 };
 
 std::vector<PaneSpec> panesOf(operations::AdminSession &session, MainWindow &window)
@@ -43,12 +46,22 @@ std::vector<PaneSpec> panesOf(operations::AdminSession &session, MainWindow &win
     };
 }
 
+std::vector<PaneSpec> panesOf(operations::MailSession &session, MainWindow &window)
+{
+    return {
+        {u"deleted-messages"_s, QT_TRANSLATE_NOOP("Pane", "Deleted messages"), u"restore"_s,
+         [&session, &window](QWidget *parent) { return new DeletedMessagesPane(session, window.layoutStore(), parent); }},
+    };
+}
+
 }
 
 std::vector<PaneSpec> servicePanes(operations::Session &session, MainWindow &window)
 {
     if (auto *admin = qobject_cast<operations::AdminSession *>(&session))
         return panesOf(*admin, window);
+    if (auto *mail = qobject_cast<operations::MailSession *>(&session))
+        return panesOf(*mail, window);
     return {};
 }
 

@@ -83,6 +83,17 @@ constexpr ActionWords words[] = {
         },
         [] { return ActionText::tr("Restored: %1."); },
         [](int n) { return ActionText::tr("%n senders were restored.", nullptr, n); }},
+    ActionWords{
+        ActionKind::RestoreMessages,
+        [](bool isOne, int n) { return isOne ? Words::tr("Restore %1 message") : Words::tr("Restore %1 messages", nullptr, n); },
+        [] {
+            return ActionText::tr(
+                "Brings these messages back into their mailbox. The ids of the listing on the screen are sent; it is not listed "
+                "again before that. Where a message comes back to, and what a full mailbox does with it, is the service's to "
+                "decide; nothing here deletes it again.");
+        },
+        [] { return ActionText::tr("Restored: %1."); },
+        [](int n) { return ActionText::tr("%n messages were restored.", nullptr, n); }},
 };
 
 static_assert(std::size(words) == domain::actions.size());

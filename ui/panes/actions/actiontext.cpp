@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace senderdesk::ui::text {
 namespace {
 
@@ -74,6 +76,10 @@ public:
         add(Outcome::Failed, [](int n) { return tr("%n failed.", nullptr, n); });
         add(Outcome::Unknown, [](int n) { return tr("The outcome of %n is unknown; they were not sent again.", nullptr, n); });
         add(Outcome::NotSent, [](int n) { return tr("%n were not sent.", nullptr, n); });
+        if (const auto number = std::ranges::count_if(report.results, &TargetResult::isMatchedByPlace)) {
+            parts << tr("The server answered %n under another id; those results were taken by their place.", nullptr,
+                        pluralNumber(number));
+        }
         for (const TargetResult &result : report.results) {
             if (result.error) {
                 parts << tr("First fault, %1: %2").arg(targetName(result.target), errorSentence(*result.error));
@@ -175,6 +181,8 @@ QString reportDetail(const Report &report)
         lines << targetName(result.target) + u": "_s + ActionText::outcomeWord(result.outcome);
         if (const QString moved = ActionText::figures(result); !moved.isEmpty())
             lines << moved;
+        if (result.isMatchedByPlace)
+            lines << u"matched by its place: the server answered under another id"_s;
         if (!result.requestId.isEmpty())
             lines << u"request id: "_s + result.requestId;
         if (result.error)

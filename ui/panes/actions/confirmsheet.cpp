@@ -161,7 +161,8 @@ void ConfirmSheet::show()
         colour = colour::attention(this->palette());
     } else if (state == State::Ready) {
         const auto &targets = m_confirmation->targets();
-        if (!targets.isEmpty() && targets.first().countsAt)
+        const bool isRead = domain::actionOf(kind).unit != domain::Action::Unit::DeletedMessages; // see actionEffect
+        if (isRead && !targets.isEmpty() && targets.first().countsAt)
             sentence =
                 tr("Read from the server at %1, and read once more before sending.").arg(text::time(targets.first().countsAt));
     }

@@ -50,6 +50,36 @@ QString nameOf(const core::SenderId &, const ActionTarget &target)
     return ActionText::tr("sender %1").arg(senderText(target));
 }
 
+QString nameOf(const domain::MessageRef &, const ActionTarget &target)
+{
+    const QString subject = target.message.subject;
+    if (target.message.folder.isEmpty()) {
+        //: A deleted message; %1 is its subject
+        return subject.isEmpty() ? ActionText::tr("a message without a subject") : ActionText::tr("“%1”").arg(subject);
+    }
+    //: A deleted message; %1 is its subject, %2 its folder
+    return subject.isEmpty() ? ActionText::tr("a message without a subject in %1").arg(target.message.folder)
+                             : ActionText::tr("“%1” in %2").arg(subject, target.message.folder);
+}
+
+template<QString domain::MessageHead::*Member>
+QString messageText(const ActionTarget &target)
+{
+    const QString &text = target.message.*Member;
+    return text.isEmpty() ? unknown() : text;
+}
+
+template<QString domain::MessageHead::*Member>
+bool isSaid(const ActionTarget &target)
+{
+    return !(target.message.*Member).isEmpty();
+}
+
+QString dateText(const ActionTarget &target)
+{
+    return target.message.time ? dateAndTime(target.message.time) : messageText<&domain::MessageHead::date>(target);
+}
+
 QString accountText(const ActionTarget &target)
 {
     const auto *scope = target.scope();
@@ -93,6 +123,11 @@ bool isOfSenders(ActionKind kind)
     return isOfQueues(kind) || domain::actionOf(kind).unit == domain::Action::Unit::Senders;
 }
 
+bool isOfMessages(ActionKind kind)
+{
+    return domain::actionOf(kind).unit == domain::Action::Unit::DeletedMessages;
+}
+
 // A sender that was deleted has no queue to count: its table is the sender alone.
 bool hasCounts(ActionKind kind)
 {
@@ -118,6 +153,13 @@ constexpr TargetColumn columns[] = {
     {QT_TRANSLATE_NOOP("Column", "Retry"), true, hasCounts, countText<&domain::QueueCounts::retry>, isCounted},
     {QT_TRANSLATE_NOOP("Column", "Hold"), true, hasCounts, countText<&domain::QueueCounts::hold>, isCounted},
     {QT_TRANSLATE_NOOP("Column", "Total"), true, hasCounts, totalText, isCounted},
+    {QT_TRANSLATE_NOOP("Column", "Folder"), false, isOfMessages, messageText<&domain::MessageHead::folder>,
+     isSaid<&domain::MessageHead::folder>},
+    {QT_TRANSLATE_NOOP("Column", "From"), false, isOfMessages, messageText<&domain::MessageHead::from>,
+     isSaid<&domain::MessageHead::from>},
+    {QT_TRANSLATE_NOOP("Column", "Subject"), false, isOfMessages, messageText<&domain::MessageHead::subject>,
+     isSaid<&domain::MessageHead::subject>},
+    {QT_TRANSLATE_NOOP("Column", "Date"), false, isOfMessages, dateText, isSaid<&domain::MessageHead::date>},
 };
 
 }

@@ -34,7 +34,7 @@ QList<Fact> countFacts(const std::optional<domain::QueueCounts> &counts)
 }
 
 void describeSenders(DetailsPanel &panel, operations::AdminSession &session, const QList<core::SenderId> &senders,
-                     const std::array<Command *, domain::actions.size()> &actions, Command *open)
+                     const std::array<Command *, domain::senderActions> &actions, Command *open)
 {
     if (senders.isEmpty()) {
         panel.setNothing([] { return SenderDetails::tr("Select a sender to see what is known of it."); });

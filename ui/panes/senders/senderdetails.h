@@ -18,6 +18,6 @@ class DetailsPanel;
 
 // Fills the panel on the right with what is known of the selected senders.
 void describeSenders(DetailsPanel &panel, operations::AdminSession &session, const QList<core::SenderId> &senders,
-                     const std::array<Command *, domain::actions.size()> &actions, Command *open);
+                     const std::array<Command *, domain::senderActions> &actions, Command *open);
 
 }

@@ -20,6 +20,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <span>
 
 namespace senderdesk::ui {
 
@@ -55,7 +56,7 @@ SendersPane::SendersPane(operations::AdminSession &session, store::LayoutStore &
     , m_settle(new QTimer(this))
 {
     QList<QAction *> buttons{m_open};
-    for (const domain::Action &action : domain::actions) {
+    for (const domain::Action &action : std::span(domain::actions).first(domain::senderActions)) {
         Command *command = Command::of(action.kind, this);
         m_actions[size_t(action.kind)] = command;
         buttons << command;
@@ -165,7 +166,7 @@ void SendersPane::showSelection()
 
     m_open->setReason(senders.isEmpty() ? Sentence(nothingSelected) : Sentence());
     bool lacksQueue = false;
-    for (const domain::Action &action : domain::actions) {
+    for (const domain::Action &action : std::span(domain::actions).first(domain::senderActions)) {
         Command *command = m_actions[size_t(action.kind)];
         if (isReadOnly) {
             command->setReason(readOnlyReason);

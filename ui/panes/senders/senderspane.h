@@ -51,7 +51,7 @@ private:
     operations::AdminSession &m_session;
     Command *m_open;
     Command *m_count;
-    std::array<Command *, domain::actions.size()> m_actions;
+    std::array<Command *, domain::senderActions> m_actions;
     Command *m_stopCounting;
     ProgressStrip *m_sweep;
     QLabel *m_sweepFault;
