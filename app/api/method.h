@@ -54,6 +54,13 @@ struct One // data is an object
     friend bool operator==(const One &, const One &) = default;
 };
 
+template<class T>
+struct Maybe // data is an object, absent, null or <data/>: of methods whose reply is not documented
+{
+    std::optional<T> value{};
+    friend bool operator==(const Maybe &, const Maybe &) = default;
+};
+
 struct Updated // how many a bulk change touched (wire/altcraft-user.md 4.7)
 {
     std::optional<qint64> updated{};

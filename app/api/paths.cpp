@@ -45,7 +45,8 @@ std::expected<void, MethodPaths::Fault> MethodPaths::change(std::string_view nam
         return p;
     };
     for (const Method &other : methods()) {
-        if (other.name != method->name && (bare(of(other)) == bare(path) || bare(text(other.path)) == bare(path)))
+        if (other.service == method->service && other.name != method->name
+            && (bare(of(other)) == bare(path) || bare(text(other.path)) == bare(path)))
             return std::unexpected(Fault::TakenByAnother);
     }
     m_changed.insert(text(name), path);

@@ -10,7 +10,8 @@
 namespace senderdesk::api {
 
 // The paths of one connection: the registry's, with those changed that a person changed. Only a path that is inferred can be
-// changed, so that a documented one is always sent byte for byte.
+// changed, so that a documented one is always sent byte for byte. A connection speaks to one service: two methods of two services
+// may have one path, as the documents themselves print it (wire/altcraft-admin.md 4.2, 4.3).
 class MethodPaths
 {
 public:
@@ -21,7 +22,7 @@ public:
         HasQueryOrFragment,
         HasDotSegment,         // "." or ".."
         HasForbiddenCharacter, // white space, control, backslash, '%', not ASCII
-        TakenByAnother,        // is another method's path
+        TakenByAnother,        // is the path of another method of the same service
     };
 
     // Changes a path, or says why not and leaves everything as it was.

@@ -2,6 +2,8 @@
 
 #include "api/mail.h"
 #include "api/senders.h"
+#include "api/sendersetup.h"
+#include "api/virtualsenders.h"
 
 #include <span>
 #include <tuple>
@@ -18,7 +20,8 @@ constexpr auto joined(TypeList<First...>, TypeList<Second...>, Rest... rest)
     else
         return joined(TypeList<First..., Second...>{}, rest...);
 }
-using AllRequests = decltype(joined(SenderRequests{}, MailRequests{}));
+using AllRequests = decltype(joined(SenderRequests{}, SenderSetupRequests{}, VirtualSenderRequests{}, UserVirtualSenderRequests{},
+                                    MailRequests{}));
 
 template<class Visit, class... Request>
 constexpr void forEachRequest(TypeList<Request...>, Visit &&visit)

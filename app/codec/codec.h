@@ -48,8 +48,8 @@ struct ReplySource
 };
 
 // The shapes of a reply. A list has items, totalCount and nextFromId; an object has one record, or an object of fields unknown
-// here, as value; a counting one has updated; a type without members takes nothing but the envelope. A reply that is a record
-// itself is one of OpenSRS.
+// here, as value, an optional where data may be missing; a counting one has updated; a type without members takes nothing but
+// the envelope. A reply that is a record itself is one of OpenSRS.
 template<class Reply>
 concept ListReply = requires(Reply reply) {
     requires domain::isList<decltype(reply.items)>;
@@ -58,8 +58,10 @@ concept ListReply = requires(Reply reply) {
     requires std::same_as<decltype(reply.nextFromId), std::optional<QJsonValue>>;
 };
 template<class Reply>
-concept ObjectReply =
-    requires(Reply reply) { requires domain::Record<decltype(reply.value)> || std::same_as<decltype(reply.value), QJsonObject>; };
+concept ObjectReply = requires(Reply reply) {
+    requires domain::Record<decltype(reply.value)> || std::same_as<decltype(reply.value), QJsonObject>
+                 || domain::isOptional<decltype(reply.value)>;
+};
 template<class Reply>
 concept CountReply = requires(Reply reply) { requires std::same_as<decltype(reply.updated), std::optional<qint64>>; };
 template<class Reply>

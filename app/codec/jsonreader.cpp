@@ -253,7 +253,7 @@ bool JsonReader::readEnvelope(const ReplyTarget &target, Envelope &envelope)
         return false;
     if (!hasError)
         return fail(u"missing"_s) || failAt("error");
-    if (!hasData && target.schema && target.schema->kind != Kind::List && envelope.code == 0)
+    if (!hasData && target.schema && !target.schema->mayBeMissing() && envelope.code == 0)
         return fail(u"missing"_s) || failAt("data");
     return true;
 }

@@ -40,6 +40,8 @@ struct ValueSchema
     void (*clear)(void *sequence) = nullptr;
     qsizetype (*count)(const void *sequence) = nullptr;
     const void *(*at)(const void *sequence, qsizetype index) = nullptr;
+
+    [[nodiscard]] constexpr bool mayBeMissing() const { return kind == Kind::Optional || kind == Kind::List; } // as data
 };
 
 struct FieldSchema

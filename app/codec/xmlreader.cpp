@@ -400,7 +400,7 @@ std::expected<Envelope, Fault> XmlReader::read(pugi::xml_node root, const ReplyT
         return envelope;
     if (first)
         return std::unexpected(std::move(*first));
-    if (data == 0 && target.schema && target.schema->kind != Kind::List)
+    if (data == 0 && target.schema && !target.schema->mayBeMissing())
         return std::unexpected(Fault{u"data"_s, u"missing"_s});
     return envelope;
 }

@@ -27,5 +27,24 @@ inline constexpr auto fieldsOf<Sender> = std::tuple{
     Field{"channel_type", &Sender::channel},
 };
 
+// A row of the User API's list of senders: the same thing, but that the channel is called otherwise (wire/altcraft-user.md 8.1).
+struct AccountSender
+{
+    QString channel;
+    qint64 id = 0;
+    QString name;
+    QString type;
+    friend bool operator==(const AccountSender &, const AccountSender &) = default;
+};
+
+template<>
+inline constexpr auto fieldsOf<AccountSender> = std::tuple{
+    Field{"channel", &AccountSender::channel},
+    Field{"id", &AccountSender::id},
+    Field{"name", &AccountSender::name},
+    Field{"type", &AccountSender::type},
+};
+
 }
 Q_DECLARE_TYPEINFO(senderdesk::domain::Sender, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(senderdesk::domain::AccountSender, Q_RELOCATABLE_TYPE);

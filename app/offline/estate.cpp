@@ -172,7 +172,7 @@ HttpReply Estate::State::serve(const HttpRequest &request, const Fault &fault, A
     if (isOverLimit(now))
         return refused(429, textOf(429), replyFormat, arrival);
     world.fleet.setTime(std::chrono::duration_cast<std::chrono::seconds>(now - start).count());
-    return execute(request, *route, body->fields, *token, replyFormat, fault, arrival);
+    return execute(request, router.meantBy(*route, body->fields), body->fields, *token, replyFormat, fault, arrival);
 }
 
 HttpReply Estate::State::execute(const HttpRequest &request, const Route &route, const QJsonObject &fields,

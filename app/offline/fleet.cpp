@@ -3,6 +3,8 @@
 #include "offline/content.h"
 #include "offline/estate.h"
 
+#include <algorithm>
+
 namespace senderdesk::offline {
 
 Fleet::Fleet(Scenario scenario, quint64 seed, const EstateOptions &options)
@@ -28,6 +30,32 @@ Fleet::Page Fleet::senders(qint64 fromId, qint64 limit) const
             page.senders << entry.sender;
     }
     return page;
+}
+
+const domain::Sender *Fleet::find(qint64 sender) const
+{
+    const auto found = m_senders.find(sender);
+    return found == m_senders.end() || found->second.isDeleted ? nullptr : &found->second.sender;
+}
+
+std::optional<qint64> Fleet::named(const QString &name) const
+{
+    const auto found = std::ranges::find_if(m_senders, [&](const auto &each) { return each.second.sender.name == name; });
+    return found == m_senders.end() ? std::nullopt : std::optional(found->first);
+}
+
+qint64 Fleet::add(const QString &name)
+{
+    const qint64 id = m_senders.empty() ? 1 : m_senders.rbegin()->first + 1;
+    Entry entry{{id, name, QStringLiteral("akmta"), QStringLiteral("email")}};
+    entry.spool.emplace(m_noise.of(quint64(id)), std::vector<Cell>(), m_second, false);
+    m_senders.emplace(id, std::move(entry));
+    return id;
+}
+
+void Fleet::rename(qint64 sender, const QString &name)
+{
+    m_senders.at(sender).sender.name = name;
 }
 
 Spool &Fleet::spoolOf(Entry &entry)

@@ -30,6 +30,12 @@ public:
     // Senders that are not deleted, ascending by id.
     [[nodiscard]] Page senders(qint64 fromId, qint64 limit) const;
 
+    // nullptr when there is no such sender, or it is deleted.
+    [[nodiscard]] const domain::Sender *find(qint64 sender) const;
+    [[nodiscard]] std::optional<qint64> named(const QString &name) const; // deleted or not
+    qint64 add(const QString &name);                                      // an AKMTA sender with an empty queue; its id
+    void rename(qint64 sender, const QString &name);
+
     // nullptr when there is no such sender, or it is deleted. A sender without a queue of its own has an empty spool.
     [[nodiscard]] Spool *spoolOf(qint64 sender);
 

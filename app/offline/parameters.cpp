@@ -39,6 +39,30 @@ std::optional<Refusal> take(std::optional<QString> &out, std::string_view name, 
     return {};
 }
 
+std::optional<Refusal> take(QString &out, std::string_view name, const QJsonValue &value, ZeroFilter)
+{
+    if (!value.isString())
+        return refusal(name, value.isUndefined() ? "is required"_L1 : "must be a string"_L1);
+    out = value.toString();
+    return {};
+}
+
+std::optional<Refusal> take(QJsonObject &out, std::string_view name, const QJsonValue &value, ZeroFilter)
+{
+    if (!value.isObject())
+        return refusal(name, value.isUndefined() ? "is required"_L1 : "must be an object"_L1);
+    out = value.toObject();
+    return {};
+}
+
+std::optional<Refusal> take(QJsonValue &out, std::string_view name, const QJsonValue &value, ZeroFilter)
+{
+    if (value.isUndefined())
+        return refusal(name, "is required"_L1);
+    out = value;
+    return {};
+}
+
 std::optional<Refusal> unknownKey(const QJsonObject &fields, QStringList known, const api::Method &method, bool isStrict)
 {
     for (auto field = fields.begin(); field != fields.end(); ++field) {

@@ -4,6 +4,7 @@
 #include "core/ids.h"
 #include "offline/world.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 #include <utility>
@@ -65,6 +66,35 @@ template<domain::WireEnum Enum>
     return {};
 }
 
+[[nodiscard]] std::optional<Refusal> take(QString &out, std::string_view name, const QJsonValue &value, ZeroFilter);
+[[nodiscard]] std::optional<Refusal> take(QJsonObject &out, std::string_view name, const QJsonValue &value, ZeroFilter);
+[[nodiscard]] std::optional<Refusal> take(QJsonValue &out, std::string_view name, const QJsonValue &value, ZeroFilter);
+
+// An array of records; keys that a record does not have are ignored, as a server does.
+template<domain::Record Item>
+[[nodiscard]] std::optional<Refusal> take(QList<Item> &out, std::string_view name, const QJsonValue &value, ZeroFilter zero)
+{
+    if (!value.isArray())
+        return refusal(name, QLatin1StringView(value.isUndefined() ? "is required" : "must be an array"));
+    const QJsonArray items = value.toArray();
+    for (const QJsonValue &item : items) {
+        if (!item.isObject())
+            return refusal(name, QLatin1StringView("must be an array of objects"));
+        const QJsonObject fields = item.toObject();
+        Item record;
+        std::optional<Refusal> refused;
+        domain::forEachField<Item>([&](const auto &field) {
+            const auto key = QLatin1StringView(field.name.data(), qsizetype(field.name.size()));
+            if (!refused)
+                refused = take(record.*field.member, field.name, fields.value(key), zero);
+        });
+        if (refused)
+            return refused;
+        out << record;
+    }
+    return {};
+}
+
 // Stands in for a required id, which has no default, until it is read.
 struct AnyId
 {
@@ -80,8 +110,10 @@ template<class Request>
 {
     if constexpr (std::is_default_constructible_v<Request>)
         return {};
+    else if constexpr (requires { Request{AnyId{}}; })
+        return Request{AnyId{}};
     else
-        return Request{.id = AnyId{}};
+        return Request{AnyId{}, AnyId{}};
 }
 
 }

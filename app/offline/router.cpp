@@ -4,6 +4,9 @@
 #include "offline/parameters.h"
 #include "offline/queuefamily.h"
 #include "offline/sendersfamily.h"
+#include "offline/setupfamily.h"
+
+#include <algorithm>
 
 namespace senderdesk::offline {
 namespace {
@@ -41,7 +44,7 @@ Router::Router()
             m_routes.push_back(routeOf<Request>());
     });
     for (size_t i = 0; i < m_routes.size(); ++i)
-        m_byPath.insert(bytes(m_routes[i].method->path), i);
+        m_byPath[bytes(m_routes[i].method->path)] << i;
 }
 
 bool Router::setPath(std::string_view method, const QByteArray &path)
@@ -49,8 +52,12 @@ bool Router::setPath(std::string_view method, const QByteArray &path)
     for (size_t i = 0; i < m_routes.size(); ++i) {
         if (m_routes[i].method->name != method)
             continue;
-        m_byPath.removeIf([i](const auto &entry) { return entry.value() == i; });
-        m_byPath.insert(path, i);
+        for (QList<size_t> &there : m_byPath)
+            there.removeOne(i);
+        m_byPath.removeIf([](const auto &entry) { return entry.value().isEmpty(); });
+        QList<size_t> &there = m_byPath[path];
+        there << i;
+        std::ranges::sort(there);
         return true;
     }
     return false;
@@ -59,7 +66,18 @@ bool Router::setPath(std::string_view method, const QByteArray &path)
 const Route *Router::at(const QByteArray &path) const
 {
     const auto found = m_byPath.constFind(path);
-    return found == m_byPath.constEnd() ? nullptr : &m_routes[*found];
+    return found == m_byPath.constEnd() ? nullptr : &m_routes[found->constFirst()];
+}
+
+const Route &Router::meantBy(const Route &first, const QJsonObject &fields) const
+{
+    if (first.method->service != domain::Service::AltcraftAdmin || fields.contains(QLatin1String("account_id")))
+        return first;
+    for (const QList<size_t> &there : m_byPath) {
+        if (&m_routes[there.constFirst()] == &first)
+            return m_routes[there.constLast()];
+    }
+    return first;
 }
 
 std::optional<QByteArray> Router::meantBy(const QByteArray &path) const

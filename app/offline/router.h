@@ -26,12 +26,15 @@ public:
     Router();
     bool setPath(std::string_view method, const QByteArray &path);
     [[nodiscard]] const Route *at(const QByteArray &path) const;
+    // The route that a request means where two services have one path: the documents print the User API's path on pages of the
+    // administrator (wire/altcraft-admin.md 4.2, 4.3). An administrator says whose account is meant, a user cannot.
+    [[nodiscard]] const Route &meantBy(const Route &first, const QJsonObject &fields) const;
     // The path that was meant, when only the last slash is missing or too many.
     [[nodiscard]] std::optional<QByteArray> meantBy(const QByteArray &path) const;
 
 private:
     std::vector<Route> m_routes;
-    QHash<QByteArray, size_t> m_byPath;
+    QHash<QByteArray, QList<size_t>> m_byPath; // of one path in the order of the registry: the administrator first
 };
 
 }

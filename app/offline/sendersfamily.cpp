@@ -1,24 +1,11 @@
 #include "offline/sendersfamily.h"
 
-#include <algorithm>
+#include "offline/paging.h"
 
 namespace senderdesk::offline {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-// The number of rows a page may have; nullopt when the request's paging makes no sense.
-std::optional<qint64> rowsOfAPage(const World &world, qint64 fromId, qint64 limit)
-{
-    if (fromId < 0 || limit < 1)
-        return std::nullopt;
-    return world.options.mostRowsPerPage > 0 ? std::min(limit, world.options.mostRowsPerPage) : limit;
-}
-
-std::unexpected<Refusal> badPaging()
-{
-    return std::unexpected(Refusal{450, u"from_id must not be negative, limit must be above 0"_s});
-}
 
 std::unexpected<Refusal> notFound()
 {
@@ -31,7 +18,7 @@ Outcome<api::List<domain::Sender>> answer(World &world, const api::SendersList &
 {
     const auto limit = rowsOfAPage(world, request.fromId, request.limit);
     if (!limit)
-        return badPaging();
+        return std::unexpected(limit.error());
     Fleet::Page page = world.fleet.senders(request.fromId, *limit);
     return api::List<domain::Sender>{std::move(page.senders), page.total};
 }
@@ -54,7 +41,7 @@ Outcome<api::List<domain::Account>> answer(World &world, const api::AccountsList
 {
     const auto limit = rowsOfAPage(world, request.fromId, request.limit);
     if (!limit)
-        return badPaging();
+        return std::unexpected(limit.error());
     const QList<domain::Account> &all = world.fleet.accounts();
     api::List<domain::Account> page{{}, all.size()};
     for (const domain::Account &account : all) {

@@ -3,6 +3,7 @@
 #include "offline/estate.h"
 #include "offline/fleet.h"
 #include "offline/mailestate.h"
+#include "offline/workshop.h"
 
 #include <expected>
 
@@ -14,11 +15,14 @@ struct World
     World(Scenario scenario, quint64 seed, const EstateOptions &chosen)
         : options(chosen)
         , fleet(scenario, seed, chosen)
+        , workshop(fleet)
         , mail(seed)
     {}
+    Q_DISABLE_COPY_MOVE(World)
 
     EstateOptions options;
     Fleet fleet;
+    Workshop workshop;
     MailEstate mail;
 };
 

@@ -6,6 +6,7 @@
 #include "tests/support/peer.h"
 #include "tests/support/testids.h"
 
+#include <QJsonArray>
 #include <QTestEventLoop>
 
 #include <functional>
@@ -72,10 +73,47 @@ struct MethodUnderTest
     [[nodiscard]] QByteArray name() const { return QByteArray(method->name.data(), qsizetype(method->name.size())); }
 };
 
+// Rules with all that may go wrong on the way: a list of one, one of none, a text that looks like a number.
+[[nodiscard]] inline QList<domain::Rule> sampleRules()
+{
+    return {{QStringLiteral("from_domain"),
+             QStringLiteral("163"),
+             {{119, 70, QStringLiteral("a@b.example"), QString(), QStringLiteral("true")}, {120, 30, {}, {}, {}}}},
+            {QStringLiteral("default"), QString(), {{119, 100, {}, {}, QStringLiteral("<Ann & \"Bob\">")}}}};
+}
+
 template<class Request>
 [[nodiscard]] Request sampleRequest()
 {
-    if constexpr (std::same_as<Request, api::QueueStats>)
+    const core::AccountId account = support::accountId(306);
+    const core::VirtualSenderId id = support::virtualSenderId(14);
+    const QString name = QStringLiteral("2024");
+    if constexpr (std::same_as<Request, api::AkmtaSave>)
+        return {support::senderId(119),
+                {{QStringLiteral("name"), name}, {QStringLiteral("ips"), QJsonArray{QStringLiteral("192.0.2.1")}}}};
+    else if constexpr (std::same_as<Request, api::AkmtaAssign>)
+        return {support::senderId(119), account};
+    else if constexpr (std::same_as<Request, api::NodesMtaStatus>)
+        return {support::nodeId(10)};
+    else if constexpr (requires { Request{account, id, name, sampleRules(), sampleRules()}; })
+        return {account, id, name, sampleRules(), {}};
+    else if constexpr (requires { Request{account, name, sampleRules(), sampleRules()}; })
+        return {account, name, sampleRules().mid(1), {}};
+    else if constexpr (requires { Request{id, name, sampleRules(), sampleRules()}; })
+        return {id, name, sampleRules(), sampleRules()};
+    else if constexpr (requires { Request{name, sampleRules(), sampleRules()}; })
+        return {name, sampleRules(), {}};
+    else if constexpr (requires { Request{account, id, name}; })
+        return {account, id, name};
+    else if constexpr (requires { Request{account, id}; })
+        return {account, id};
+    else if constexpr (requires { Request{account, qint64(7), qint64(50)}; })
+        return {account, 7, 50};
+    else if constexpr (requires { Request{id, name}; })
+        return {id, name};
+    else if constexpr (requires { Request{id}; })
+        return {id};
+    else if constexpr (std::same_as<Request, api::QueueStats>)
         return {support::senderId(119), support::accountId(306), support::campaignId(4914), QStringLiteral("Gmail"),
                 domain::Grouping::Campaign};
     else if constexpr (requires { Request{support::senderId(119), support::accountId(306), support::campaignId(4914)}; })
@@ -150,6 +188,45 @@ inline void fillSample(api::DeletedMessagesRestore::Reply &reply)
     reply.results = QList{domain::RestoredMessage{QStringLiteral("U2FsdGVkX1+a/b=="), QJsonValue(true), {}, {}},
                           domain::RestoredMessage{QStringLiteral("U2FsdGVkX1+c/d=="), QJsonValue(false), 2,
                                                   QStringLiteral("The requested object does not exist.")}};
+}
+inline void fillSample(api::List<domain::Node> &reply)
+{
+    reply = {.items = {{10, QStringLiteral("true"), QStringLiteral("192.0.2.1:22"), QStringLiteral("SSL")}}, .totalCount = 1};
+}
+inline void fillSample(api::One<domain::MtaStatus> &reply)
+{
+    reply.value = {true, false};
+}
+inline void fillSample(api::One<QJsonObject> &reply)
+{
+    // Nothing in it that XML would read as another type: of fields that are not known it says none.
+    reply.value = {{QStringLiteral("name"), QStringLiteral("Main <promo>")},
+                   {QStringLiteral("limits"), QJsonObject{{QStringLiteral("per_hour"), 36000}}},
+                   {QStringLiteral("ips"), QJsonArray{QStringLiteral("192.0.2.1"), QStringLiteral("192.0.2.2")}}};
+}
+inline void fillSample(api::Maybe<domain::Saved> &reply)
+{
+    reply.value = domain::Saved{16};
+}
+inline void fillSample(api::One<domain::Saved> &reply)
+{
+    reply.value = domain::Saved{16};
+}
+inline void fillSample(api::List<domain::VirtualSenderRow> &reply)
+{
+    reply = {.items = {{1, QStringLiteral("Virtual sender12"), false, true, {}}, {2, QStringLiteral("163"), true, true, {}}},
+             .totalCount = 10};
+}
+inline void fillSample(api::One<domain::VirtualSender> &reply)
+{
+    reply.value = {14, QStringLiteral("2024"), sampleRules(), {}};
+    reply.value.emailRules.first().value = QStringLiteral("altcraft.com"); // in XML 163 would be a number
+}
+inline void fillSample(api::List<domain::AccountSender> &reply)
+{
+    reply = {.items = {{QStringLiteral("email"), 5, QStringLiteral("AKMTA main"), QStringLiteral("akmta")}},
+             .totalCount = 1,
+             .nextFromId = QJsonValue(6)};
 }
 template<class Reply>
 [[nodiscard]] Reply sampleReply()

@@ -28,6 +28,14 @@ template<class Id>
 {
     return idOf<core::CampaignId>(value);
 }
+[[nodiscard]] inline core::NodeId nodeId(qint64 value)
+{
+    return idOf<core::NodeId>(value);
+}
+[[nodiscard]] inline core::VirtualSenderId virtualSenderId(qint64 value)
+{
+    return idOf<core::VirtualSenderId>(value);
+}
 
 // Request ids that a test can foretell: "test-id-1", "test-id-2"…
 class CountingIds final : public core::RequestIdSource

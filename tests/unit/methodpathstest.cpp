@@ -12,19 +12,42 @@ class MethodPathsTest : public QObject
 {
     Q_OBJECT
 
+    static QByteArray bytes(std::string_view text) { return {text.data(), qsizetype(text.size())}; }
+
 private Q_SLOTS:
     void initTestCase() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
-    void namesAndPathsAreUnique()
+    void namesAreUniqueAndPathsWithinAService()
     {
         QSet<QByteArray> seen;
         for (const Method &method : methods()) {
-            for (const auto text : {method.name, method.path}) {
-                const QByteArray key(text.data(), qsizetype(text.size()));
+            for (const QByteArray &key : {bytes(method.name), bytes(method.path) + QByteArray::number(int(method.service))}) {
                 QVERIFY2(!seen.contains(key), key.constData());
                 seen.insert(key);
             }
         }
+    }
+
+    // The documents print two of the User API's paths on pages of the administrator (wire/altcraft-admin.md 4.2, 4.3).
+    void onlyCloneAndDeleteOfVirtualSendersShareTheirPathsWithAnotherService()
+    {
+        QHash<QByteArray, QByteArrayList> namesOf;
+        for (const Method &method : methods())
+            namesOf[bytes(method.path)] << bytes(method.name);
+        namesOf.removeIf([](const auto &entry) { return entry.value().size() < 2; });
+        QCOMPARE(namesOf,
+                 (QHash<QByteArray, QByteArrayList>{{"/api/v1.1/vsenders/clone", {"vsenders.clone", "user.vsenders.clone"}},
+                                                    {"/api/v1.1/vsenders/delete", {"vsenders.delete", "user.vsenders.delete"}}}));
+    }
+
+    // A connection speaks to one service: what the other one has at a path is nothing to it.
+    void aPathOfAnotherServiceIsNotTaken()
+    {
+        MethodPaths paths;
+        QVERIFY(paths.change("vsenders.update", u"/api/v1.1/vsenders/update"_s).has_value());
+        QVERIFY(paths.change("vsenders.add", u"/api/v1.1/vsenders/add"_s).has_value());
+        QCOMPARE(paths.change("vsenders.get", u"/api/v1.1/vsenders/delete"_s).error(), Fault::TakenByAnother);
+        QCOMPARE(paths.change("user.vsenders.update", u"/api/v1.1/vsenders/add/"_s).error(), Fault::TakenByAnother);
     }
 
     void anInferredPathCanBeChanged()
