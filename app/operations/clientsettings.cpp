@@ -3,7 +3,7 @@
 namespace senderdesk::operations {
 
 net::ClientSettings clientSettings(const domain::Connection &connection, domain::ConnectionSecrets secrets,
-                                   const Environment &environment)
+                                   const Environment &environment, const net::ChangeGuard *guard)
 {
     api::MethodPaths paths;
     for (auto it = connection.methodPaths.cbegin(); it != connection.methodPaths.cend(); ++it) {
@@ -12,6 +12,7 @@ net::ClientSettings clientSettings(const domain::Connection &connection, domain:
         std::ignore = paths.change(std::string_view(name.constData(), size_t(name.size())), it.value());
     }
     net::ClientSettings settings{connection, std::move(secrets), std::move(paths)};
+    settings.guard = guard;
     settings.deadline = connection.deadline;
     settings.loopbackOnly = environment.loopbackOnly || connection.offlinePlatform;
     return settings;

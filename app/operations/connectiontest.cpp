@@ -37,7 +37,6 @@ void ConnectionTest::start(const domain::Connection &connection, const domain::C
 {
     drop();
     m_connection = connection;
-    m_connection.armed = false; // whatever is asked here, nothing changes
     m_connection.deadline = connection.deadline.value_or(longestStep);
     m_secrets = secrets;
     m_steps.clear();

@@ -7,15 +7,6 @@
 #include <algorithm>
 
 namespace senderdesk::operations {
-namespace {
-
-net::ClientSettings guarded(net::ClientSettings settings, const net::ChangeGuard &guard)
-{
-    settings.guard = &guard;
-    return settings;
-}
-
-}
 
 Session::Session(domain::Connection connection, domain::ConnectionSecrets secrets, const Environment &environment,
                  QObject *parent)
@@ -23,7 +14,7 @@ Session::Session(domain::Connection connection, domain::ConnectionSecrets secret
     , m_connection(std::move(connection))
     , m_environment(environment)
     , m_arming(m_connection, environment.clock)
-    , m_client(std::make_unique<net::Client>(guarded(clientSettings(m_connection, std::move(secrets), environment), m_arming),
+    , m_client(std::make_unique<net::Client>(clientSettings(m_connection, std::move(secrets), environment, &m_arming),
                                              environment.clock, environment.requestIds))
 {
     m_status.format = m_connection.format;
