@@ -37,7 +37,8 @@ enum class Priority { Interactive, Background };
 // the rest wait here.
 //
 // What a call may end with, and what that says:
-// - Nothing was sent: NotConfigured (base URL, token), NotArmed (a change that the guard does not let leave), Unreachable
+// - Nothing was sent: NotConfigured (base URL, token, proxy, a file of certificates), TimedOut (the way was not found), NotArmed
+// (a change that the guard does not let leave), Unreachable
 //   with loopbackOnly, Cancelled while it waited.
 // - Not a byte of the body was given to Qt (so the server cannot act): Unreachable, TlsRejected, TimedOut, Cancelled.
 // - 3xx: Redirected, and never followed.

@@ -63,10 +63,7 @@ void Probe::findRoute()
         return fail(url.error().reason);
     m_url = std::move(*url);
     m_routes.find(m_url, m_settings.connection, m_settings.secrets, m_settings.loopbackOnly,
-                  [this](const core::Result<Route> &route) {
-                      if (m_step.state == Step::State::Running) // else it took too long
-                          follow(route);
-                  });
+                  [this](const core::Result<Route> &route) { follow(route); });
 }
 
 void Probe::follow(const core::Result<Route> &route)
@@ -85,7 +82,8 @@ void Probe::begin(Step::Kind kind, const QString &target)
 {
     m_step = {.kind = kind, .state = Step::State::Running, .target = target};
     m_clock.start();
-    m_deadline.start();
+    if (kind != Step::Kind::Settings) // the search for a route has its own
+        m_deadline.start();
     Q_EMIT stepChanged(m_step);
 }
 

@@ -103,15 +103,24 @@ core::Result<Route> routeTo(const QUrl &url, const domain::Connection &connectio
     return route;
 }
 
-RouteFinder::RouteFinder()
+RouteFinder::RouteFinder(std::chrono::milliseconds most)
 {
+    m_deadline.setSingleShot(true);
+    m_deadline.setInterval(most);
     connect(&m_search, &QFutureWatcherBase::finished, this, [this] {
-        const core::Result<Route> route = m_search.result();
-        if (route)
-            m_route = *route;
-        for (const Found &each : std::exchange(m_waiting, {}))
-            each(route);
+        if (m_deadline.isActive()) // else it was given up
+            tell(m_search.result());
     });
+    connect(&m_deadline, &QTimer::timeout, this, [this] { tell(core::fail(core::TimedOut{m_deadline.intervalAsDuration()})); });
+}
+
+void RouteFinder::tell(const core::Result<Route> &route)
+{
+    m_deadline.stop();
+    if (route)
+        m_route = *route;
+    for (const Found &each : std::exchange(m_waiting, {}))
+        each(route);
 }
 
 void RouteFinder::find(const QUrl &url, const domain::Connection &connection, const domain::ConnectionSecrets &secrets,
@@ -126,8 +135,10 @@ void RouteFinder::find(const QUrl &url, const domain::Connection &connection, co
     if (m_route)
         return found(*m_route);
     m_waiting.push_back(std::move(found));
-    if (m_waiting.size() == 1)
-        m_search.setFuture(QtConcurrent::run(routeTo, url, connection, secrets, loopbackOnly));
+    if (m_waiting.size() > 1)
+        return;
+    m_deadline.start();
+    m_search.setFuture(QtConcurrent::run(routeTo, url, connection, secrets, loopbackOnly));
 }
 
 }

@@ -8,6 +8,7 @@
 #include <QNetworkProxy>
 #include <QObject>
 #include <QSslConfiguration>
+#include <QTimer>
 
 #include <deque>
 #include <functional>
@@ -48,7 +49,8 @@ struct Route
 class RouteFinder final : public QObject
 {
 public:
-    RouteFinder();
+    // most: of a search; what takes longer is told as TimedOut, and its answer is not waited for any more.
+    explicit RouteFinder(std::chrono::milliseconds most = std::chrono::seconds(20));
     using Found = std::function<void(const core::Result<Route> &)>;
 
     // Plain http without the system's proxy needs no other thread: `found` then runs at once, else later.
@@ -58,9 +60,12 @@ public:
     void forget() { m_route.reset(); }
 
 private:
+    void tell(const core::Result<Route> &route);
+
     std::optional<Route> m_route;
     QFutureWatcher<core::Result<Route>> m_search;
     std::deque<Found> m_waiting;
+    QTimer m_deadline;
 };
 
 }

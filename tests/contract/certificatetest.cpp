@@ -1,7 +1,10 @@
+#include "net/route.h"
 #include "tests/contract/routefixture.h"
 #include "tests/support/warnings.h"
 
 #include <QTest>
+
+#include <sys/stat.h>
 
 using namespace senderdesk;
 using namespace Qt::StringLiterals;
@@ -206,6 +209,29 @@ private Q_SLOTS:
         QCOMPARE(missing->what, field);
         QCOMPARE(missing->why.isEmpty(), field == "key passphrase"_L1 && phrase.isEmpty());
         QCOMPARE(told.error.circumstances.attempts, 0);
+    }
+
+    void aSearchThatDoesNotEndIsGivenUp()
+    {
+        domain::Connection connection = m_route->settingsFor(QUrl(u"https://127.0.0.1"_s)).connection;
+        connection.extraCaFile = m_route->authority.path(u"pipe"_s); // opening it waits for a writer
+        QCOMPARE(mkfifo(qPrintable(connection.extraCaFile), 0600), 0);
+        net::RouteFinder finder(50ms);
+        std::optional<core::Result<net::Route>> told;
+        finder.find(connection.baseUrl, connection, {}, false, [&](const core::Result<net::Route> &route) { told = route; });
+        QVERIFY(!told);
+        QTRY_VERIFY(told);
+        QVERIFY(!*told && told->error().is<core::TimedOut>());
+        QFile pipe(connection.extraCaFile);
+        QVERIFY(pipe.open(QIODevice::WriteOnly)); // the thread goes on, and nobody is told
+        pipe.close();
+
+        connection.extraCaFile = m_route->authority.file();
+        net::RouteFinder patient;
+        told.reset();
+        patient.find(connection.baseUrl, connection, {}, false, [&](const core::Result<net::Route> &route) { told = route; });
+        QTRY_VERIFY(told);
+        QVERIFY(told->has_value() && !(*told)->tls.isNull());
     }
 
     void aFileThatWasMendedIsReadAnew()
