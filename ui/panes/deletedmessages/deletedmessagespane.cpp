@@ -113,9 +113,8 @@ DeletedMessagesPane::Selected DeletedMessagesPane::selected() const
 void DeletedMessagesPane::showSelection()
 {
     const QList<model::MessageRow> chosen = selected().rows;
-    const auto readOnly = m_session.readOnly();
-    const auto readOnlyReason = [readOnly] { return text::readOnlySentence(readOnly); };
-    const bool mayChange = readOnly == MailSession::ReadOnly::No;
+    const auto readOnlyReason = [] { return text::readOnlySentence(); };
+    const bool mayChange = m_session.canChange();
     if (!mayChange)
         m_restore->setReason(readOnlyReason);
     else
