@@ -323,7 +323,8 @@ std::expected<qsizetype, QString> takeOption(Parsing &parsing, const QStringList
     if (option->value == Value::None && equals >= 0)
         return std::unexpected(u"--%1 takes no value"_s.arg(name));
     if (option->value == Value::Required && equals < 0) {
-        if (++at >= arguments.size() || arguments.at(at).startsWith("--"_L1))
+        ++at;
+        if (at >= arguments.size() || arguments.at(at).startsWith("--"_L1))
             return std::unexpected(u"--%1 needs a value: --%1 %2"_s.arg(name, QLatin1String(option->valueName)));
         value = arguments.at(at);
     }

@@ -12,7 +12,7 @@ using domain::ActionKind;
 using Outcome = TargetResult::Outcome;
 
 Confirmation::Confirmation(net::Client &client, const Environment &environment, domain::Connection connection,
-                           const Arming &arming, ActionKind kind, QList<ActionTarget> targets, QObject *parent)
+                           const Arming &arming, ActionKind kind, const QList<ActionTarget> &targets, QObject *parent)
     : QObject(parent)
     , m_client(client)
     , m_environment(environment)

@@ -51,7 +51,7 @@ public:
     enum class State { Reading, Ready, ReadFailed, Checking, Changed, Sending, Verifying, Done, Cancelled };
 
     Confirmation(net::Client &client, const Environment &environment, domain::Connection connection, const Arming &arming,
-                 domain::ActionKind kind, QList<ActionTarget> targets, QObject *parent = nullptr);
+                 domain::ActionKind kind, const QList<ActionTarget> &targets, QObject *parent = nullptr);
     // While sending, nothing more leaves and what is in flight is written down as unknown.
     ~Confirmation() override;
 

@@ -2,11 +2,13 @@
 
 #include "model/queuemodel.h"
 #include "model/sendersmodel.h"
+#include "ui/shell/pane.h"
 
 #include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
 #include <QRegularExpression>
+#include <QScopeGuard>
 
 using namespace senderdesk;
 using namespace senderdesk::support;
@@ -51,8 +53,13 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(console.table(u"Senders"_s), patience);
         auto *table = console.table(u"Senders"_s);
         QTRY_VERIFY_WITH_TIMEOUT(ConsoleFixture::rowWith(table, u"ID"_s, u"119"_s) >= 0, patience);
-        table->setFocus();
-        table->setCurrentIndex(table->model()->index(ConsoleFixture::rowWith(table, u"ID"_s, u"119"_s), 0));
+        // As one looks for a sender: its name into the filter, down to the first that it lets through, Enter.
+        QWidget *filter = console.window->window().currentPane()->filterField();
+        filter->setFocus();
+        QTest::keyClicks(filter->focusProxy(), u"main newsletter"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+        QTest::keyClick(filter->focusProxy(), Qt::Key_Down);
+        QTRY_COMPARE(table->currentIndex().row(), 0);
         QTest::keyClick(table, Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(console.table(u"Queue groups"_s), patience);
         auto *queue = console.table(u"Queue groups"_s);
@@ -132,6 +139,44 @@ private Q_SLOTS:
         QTRY_VERIFY(!console.dialog());
     }
 
+    // Also where the bar below needs more lines to say why: the row that was clicked is still under the hand.
+    void choosingARowMovesNeitherTableNorChart()
+    {
+        ConsoleFixture console;
+        console.begin(queueOf119(domain::Grouping::Isp));
+        QTRY_VERIFY_WITH_TIMEOUT(console.table(u"Queue groups"_s), patience);
+        auto *queue = console.table(u"Queue groups"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(ConsoleFixture::rowWith(queue, u"ISP"_s, u"Gmail"_s) >= 0, patience);
+        const QWidget *chart = console.table(u"Queue chart"_s);
+        const auto place = [&console](const QWidget *view) { return view->mapTo(&console.window->window(), QPoint()); };
+        const auto places = [&] { return std::pair(place(queue), place(chart)); };
+        const auto before = places();
+        const int height = chart->height();
+        queue->setCurrentIndex(queue->model()->index(ConsoleFixture::rowWith(queue, u"ISP"_s, u"Gmail"_s), 0));
+        QTRY_VERIFY_WITH_TIMEOUT(console.button(u"Hold for every ISP…"_s), patience);
+        QTRY_VERIFY(chart->height() < height);
+        QCOMPARE(places(), before);
+    }
+
+    void aScreenOf1280HoldsTheWindowAlsoWithAFontOf200Percent()
+    {
+        ConsoleFixture console;
+        console.begin(queueOf119(domain::Grouping::Campaign));
+        QTRY_VERIFY_WITH_TIMEOUT(console.table(u"Queue groups"_s), patience);
+        const QFont before = QApplication::font();
+        const auto back = qScopeGuard([before] { QApplication::setFont(before); });
+        QFont large = before;
+        large.setPointSizeF(2 * large.pointSizeF());
+        QApplication::setFont(large);
+        for (const auto &pane : {u"queue"_s, u"senders"_s}) {
+            console.window->window().showPane(pane);
+            QTRY_VERIFY(console.button(u"Hold…"_s));
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+            QVERIFY2(console.window->window().minimumSizeHint().width() <= 1280,
+                     qPrintable(u"%1 needs %2"_s.arg(pane).arg(console.window->window().minimumSizeHint().width())));
+        }
+    }
+
     void clearAsksForTheSenderToBeTyped()
     {
         ConsoleFixture console;
@@ -147,6 +192,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(console.buttonBeginning(u"Clear 200 messages"_s), patience);
         auto *field = console.dialog()->findChild<QLineEdit *>();
         QVERIFY(field);
+        QCOMPARE(console.dialog()->focusWidget(), field);
         field->setText(u"11"_s);
         QVERIFY(!console.buttonBeginning(u"Clear"_s)->isEnabled());
         field->setText(u"119"_s);

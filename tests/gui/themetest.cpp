@@ -2,10 +2,12 @@
 #include "tests/gui/guitest.h"
 #include "tests/support/privatebus.h"
 #include "ui/charts/statebrush.h"
+#include "ui/panes/actions/selectionbar.h"
 #include "ui/shell/safetybanner.h"
 #include "ui/widgets/colours.h"
 
 #include <QDBusVariant>
+#include <QLabel>
 #include <QPainter>
 #include <QSignalSpy>
 
@@ -71,6 +73,20 @@ private Q_SLOTS:
         QCOMPARE(colour::contrast(Qt::black, Qt::white), 21.0);
         QCOMPARE(colour::contrast(Qt::white, Qt::white), 1.0);
         QVERIFY(qAbs(colour::contrast(QColor(0xE6, 0x9F, 0x00), Qt::white) - 2.25) < 0.01); // look.md's figure
+    }
+
+    void aRemarkCanBeReadAlsoAfterTheThemeChanged()
+    {
+        Theme theme(Theme::Choice::Light);
+        QWidget window;
+        SelectionBar bar({}, &window);
+        bar.setRemark([] { return u"This connection is read-only."_s; });
+        for (const auto choice : {Theme::Choice::Dark, Theme::Choice::Light}) {
+            theme.setChoice(choice);
+            for (const QLabel *label : bar.findChildren<QLabel *>())
+                compareContrast(label->palette().color(QPalette::WindowText), window.palette().color(QPalette::Window), forText,
+                                "a line of the selection bar");
+        }
     }
 
     void everyTextCanBeRead_data() { themes(); }

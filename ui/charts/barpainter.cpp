@@ -31,7 +31,6 @@ QRect BarPainter::mirrored(const QRect &rect) const
 
 void BarPainter::drawAxis(const QString &caption) const
 {
-    const QRect plot = m_layout.plot();
     const int height = m_layout.axisHeight - 4;
     m_painter.setFont(m_look.smallFont);
     m_painter.setPen(colour::muted(m_look.palette));
@@ -42,7 +41,7 @@ void BarPainter::drawAxis(const QString &caption) const
         const QRect place(m_layout.x(double(m_ticks.step) * step, m_ticks) - width / 2, 0, width, height);
         m_painter.drawText(mirrored(place), Qt::AlignHCenter | Qt::AlignBottom | Qt::TextSingleLine, number);
     }
-    const QRect place(m_layout.sideMargin, 0, plot.left() - 3 * m_layout.sideMargin, height);
+    const QRect place(m_layout.sideMargin, 0, m_layout.nameWidth, height);
     m_painter.drawText(mirrored(place), Qt::AlignLeading | Qt::AlignBottom | Qt::TextSingleLine,
                        metrics.elidedText(caption, Qt::ElideRight, place.width()));
 }

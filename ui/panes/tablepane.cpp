@@ -10,6 +10,7 @@
 #include "ui/widgets/command.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/filterfield.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/grid.h"
 
 #include <QAbstractButton>
@@ -36,6 +37,7 @@ TablePane::TablePane(const Parts &parts, Source &source, model::RowsModel &model
           u"file.export"_s, [] { return tr("Export…"); }, QKeySequence(Qt::CTRL | Qt::Key_E), this))
     , m_filter(new FilterField(this))
     , m_table(new DataTable(this))
+    , m_filterLine(new FlowLayout(grid::gap))
     , m_filterRow(new QHBoxLayout)
     , m_pending(new QToolButton(this))
 {
@@ -52,14 +54,15 @@ TablePane::TablePane(const Parts &parts, Source &source, model::RowsModel &model
 
     m_filterRow->setSpacing(grid::gap);
     m_filterRow->addWidget(m_filter, 1);
-    m_filterRow->addWidget(m_pending);
-    body()->addLayout(m_filterRow);
+    m_filterLine->addLayout(m_filterRow);
+    m_filterLine->addWidget(m_pending);
+    body()->addLayout(m_filterLine);
     body()->addWidget(m_table, 1);
 
     addHeaderAction(m_export);
     connect(m_export, &QAction::triggered, this, &TablePane::exportTable);
     connect(m_filter, &FilterField::filterChanged, this, &TablePane::applyFilter);
-    connect(m_filter, &FilterField::left, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_filter, &FilterField::left, this, &TablePane::enterTable);
     connect(&model, &model::RowsModel::pendingChanged, this, &TablePane::showPending);
     connect(&source, &Source::stateChanged, this, &TablePane::showSource);
     connect(&model, &model::RowsModel::settled, this, &TablePane::showSource); // many rows are put in place later
@@ -193,6 +196,16 @@ void TablePane::takeKeyboard()
     QWidget *now = QApplication::focusWidget();
     if (!isAncestorOf(now) || qobject_cast<QAbstractButton *>(now))
         m_table->setFocus(Qt::OtherFocusReason);
+}
+
+// From the filter one means the first row that it lets through, unless rows are selected.
+void TablePane::enterTable()
+{
+    QItemSelectionModel *selection = m_table->selectionModel();
+    const QList<int> columns = m_table->columns().visibleColumns();
+    if (!selection->hasSelection() && m_model.rowCount() > 0 && !columns.isEmpty())
+        selection->setCurrentIndex(m_model.index(0, columns.first()), QItemSelectionModel::NoUpdate);
+    m_table->setFocus(Qt::OtherFocusReason);
 }
 
 // Rows selected without a hand (by assistive technology) leave the current row behind; Enter must mean what is selected.

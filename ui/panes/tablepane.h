@@ -22,6 +22,7 @@ namespace senderdesk::ui {
 class Command;
 class DataTable;
 class FilterField;
+class FlowLayout;
 
 // A pane whose heart is one table read from a server: filter as you type, rows that wait, the five states from its source,
 // copy and export of exactly what is shown.
@@ -51,7 +52,9 @@ protected:
 
     [[nodiscard]] DataTable &table() const { return *m_table; }
     [[nodiscard]] model::RowsModel &rows() const { return m_model; }
+    // The filter and fields that stay in line with it, and beside or below it what comes and goes.
     [[nodiscard]] QHBoxLayout &filterRow() const { return *m_filterRow; }
+    [[nodiscard]] FlowLayout &filterLine() const { return *m_filterLine; }
     // Rows of the model that are selected and shown, in the order of the table.
     [[nodiscard]] QList<int> selectedRows() const;
 
@@ -68,6 +71,7 @@ protected:
 
 private:
     void takeKeyboard(); // once the rows are there, unless the person is elsewhere by then
+    void enterTable();
     void followSelection();
     void exportTable(); // asks where to, and writes the rows and columns that are shown
     void applyFilter(const QString &text);
@@ -79,6 +83,7 @@ private:
     Command *m_export;
     FilterField *m_filter;
     DataTable *m_table;
+    FlowLayout *m_filterLine;
     QHBoxLayout *m_filterRow;
     QToolButton *m_pending;
     bool m_wantsKeyboard = false; // since the pane was shown

@@ -22,6 +22,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QStyleOptionComboBox>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -31,6 +32,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int navigationLetters = 26;
+constexpr int connectionLetters = 28;
 constexpr int detailsLetters = 30;
 constexpr int messageMs = 8000;
 
@@ -101,7 +103,6 @@ QWidget *MainWindow::makeLeft()
     m_connectionLabel = new QLabel(left);
     m_connections = new QComboBox(left);
     m_connections->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_connections->setMinimumContentsLength(17);
     m_connectionLabel->setBuddy(m_connections);
     m_navigation = new NavigationList(left);
     auto *layout = new QVBoxLayout(left);
@@ -186,6 +187,22 @@ void MainWindow::setConnections(const QList<ConnectionEntry> &connections, const
     for (const ConnectionEntry &entry : connections)
         m_connections->addItem(entry.mark, entry.name, entry.id);
     m_connections->setCurrentIndex(m_connections->findData(current));
+    fitConnections();
+}
+
+// As wide as the longest name, within reason: the navigation takes its room from the table.
+void MainWindow::fitConnections()
+{
+    const QFontMetrics metrics(m_connections->font());
+    int widest = 0;
+    for (int index = 0; index < m_connections->count(); ++index) {
+        const int mark = m_connections->itemIcon(index).isNull() ? 0 : m_connections->iconSize().width() + grid::group;
+        widest = qMax(widest, metrics.horizontalAdvance(m_connections->itemText(index)) + mark);
+    }
+    QStyleOptionComboBox option;
+    option.initFrom(m_connections);
+    const QSize content(qMin(widest, connectionLetters * metrics.averageCharWidth()), metrics.height());
+    m_connections->setMinimumWidth(style()->sizeFromContents(QStyle::CT_ComboBox, &option, content, m_connections).width());
 }
 
 void MainWindow::setSafety(const SafetyState &safety)
@@ -277,6 +294,8 @@ void MainWindow::changeEvent(QEvent *event)
             command->retranslate();
         m_menus->retranslate();
         say();
+    } else if (event->type() == QEvent::FontChange) {
+        fitConnections();
     }
     QMainWindow::changeEvent(event);
 }

@@ -104,6 +104,7 @@ private:
     void restoreLayout();
     void saveLayout();
     void showDetails();
+    void fitConnections();
     void say();
     void goToArea(int step);
     Pane *makePane(const PaneSpec &spec);

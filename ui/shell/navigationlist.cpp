@@ -22,7 +22,8 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const int height = grid::rounded(option.fontMetrics.height() + grid::gap);
-        return {option.fontMetrics.horizontalAdvance(index.data().toString()) + 20 + 4 * grid::gap, qMax(28, height)};
+        return {option.fontMetrics.horizontalAdvance(index.data().toString()) + iconSize(option) + 4 * grid::gap,
+                qMax(28, height)};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -47,7 +48,7 @@ public:
         const auto icon = index.data(Qt::DecorationRole).value<QIcon>();
         const QIcon::Mode mode = !enabled ? QIcon::Disabled : keyboard ? QIcon::Selected : QIcon::Normal;
         QRect room = option.rect.adjusted(grid::gap, 0, -grid::gap, 0);
-        const int size = 20;
+        const int size = iconSize(option);
         icon.paint(painter, QRect(room.left(), room.center().y() - size / 2 + 1, size, size), Qt::AlignCenter, mode);
         room.setLeft(room.left() + size + grid::gap);
         painter->setPen(palette.color(enabled ? QPalette::Active : QPalette::Disabled,
@@ -56,6 +57,9 @@ public:
                           option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, room.width()));
         painter->restore();
     }
+
+private:
+    static int iconSize(const QStyleOptionViewItem &option) { return qMax(20, option.fontMetrics.height()); }
 };
 
 }

@@ -55,6 +55,9 @@ ConfirmSheet::ConfirmSheet(Confirmation &confirmation, QWidget *parent)
     connect(this, &QDialog::rejected, &confirmation, &Confirmation::cancel);
     retranslate();
     show();
+    // A few targets take the room of a few rows, with one to spare for a scroll bar.
+    if (const qsizetype rows = confirmation.targets().size(); rows < 6)
+        m_table->setMaximumHeight(m_table->horizontalHeader()->sizeHint().height() + int(rows + 1) * m_table->rowHeight());
 }
 
 void ConfirmSheet::build()
@@ -99,6 +102,9 @@ void ConfirmSheet::build()
     }
     if (m_confirmation->typedTextExpected())
         field(m_typedLabel, m_typed);
+    QLineEdit *awaited = m_reason && m_reason->text().isEmpty() ? m_reason : m_typed;
+    if (awaited)
+        awaited->setFocus(); // Enter in it presses the safe button
 }
 
 void ConfirmSheet::retranslate()

@@ -1,11 +1,11 @@
 #include "ui/panes/actions/selectionbar.h"
 
 #include "ui/widgets/colours.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/grid.h"
 
 #include <QAction>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -28,7 +28,7 @@ QLabel *lineOf(QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     // Long names must be able to wrap, not widen the window.
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     return label;
 }
 
@@ -40,16 +40,13 @@ SelectionBar::SelectionBar(const QList<QAction *> &actions, QWidget *parent)
     , m_remarkLabel(lineOf(this))
     , m_remarkRow(new QWidget(this))
 {
-    auto *first = new QHBoxLayout;
-    first->setSpacing(grid::gap);
-    first->addWidget(m_summaryLabel, 1);
+    auto *first = new FlowLayout(grid::gap);
+    first->addWidget(m_summaryLabel);
     for (QAction *action : actions)
         first->addWidget(buttonOf(action, this));
 
-    m_remarkLayout = new QHBoxLayout(m_remarkRow);
-    m_remarkLayout->setContentsMargins({});
-    m_remarkLayout->setSpacing(grid::gap);
-    m_remarkLayout->addWidget(m_remarkLabel, 1);
+    m_remarkLayout = new FlowLayout(grid::gap, m_remarkRow);
+    m_remarkLayout->addWidget(m_remarkLabel);
     m_remarkRow->hide();
 
     auto *all = new QVBoxLayout(this);
@@ -57,6 +54,7 @@ SelectionBar::SelectionBar(const QList<QAction *> &actions, QWidget *parent)
     all->setSpacing(grid::group);
     all->addLayout(first);
     all->addWidget(m_remarkRow);
+    applyFonts();
     say();
 }
 
@@ -78,6 +76,14 @@ void SelectionBar::setRemark(Sentence remark, const QList<QAction *> &actions)
     say();
 }
 
+// Room for words beside the buttons; where there is less, the buttons go to lines of their own.
+void SelectionBar::applyFonts()
+{
+    static constexpr int letters = 24;
+    for (QLabel *label : {m_summaryLabel, m_remarkLabel})
+        label->setMinimumWidth(letters * fontMetrics().averageCharWidth());
+}
+
 void SelectionBar::say()
 {
     m_summaryLabel->setText(m_summary());
@@ -90,8 +96,10 @@ void SelectionBar::say()
 
 void SelectionBar::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
         say();
+    else if (event->type() == QEvent::FontChange)
+        applyFonts();
     QWidget::changeEvent(event);
 }
 

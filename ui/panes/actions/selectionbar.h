@@ -5,10 +5,11 @@
 #include <QWidget>
 
 class QAction;
-class QHBoxLayout;
 class QLabel;
 
 namespace senderdesk::ui {
+
+class FlowLayout;
 
 // The bar under a table: what is selected, or why nothing can be done with it, and the buttons that act on just that.
 class SelectionBar final : public QWidget
@@ -26,6 +27,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void applyFonts();
     void say();
 
     Sentence m_summary;
@@ -33,7 +35,7 @@ private:
     QLabel *m_summaryLabel;
     QLabel *m_remarkLabel;
     QWidget *m_remarkRow;
-    QHBoxLayout *m_remarkLayout;
+    FlowLayout *m_remarkLayout;
     QList<QWidget *> m_remarkButtons;
 };
 

@@ -3,6 +3,7 @@
 #include "ui/text/figures.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/command.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/grid.h"
 
 #include <QAbstractItemView>
@@ -46,17 +47,12 @@ MailboxBar::MailboxBar(QWidget *parent)
     completer->setFilterMode(Qt::MatchContains);
     m_mailbox->setCompleter(completer);
 
-    auto *fields = new QHBoxLayout;
-    fields->setSpacing(grid::group);
-    const auto add = [&](QWidget *field, const char *name) {
-        m_labels << std::pair(labelled(field, fields), name);
-        fields->addSpacing(grid::gap);
-    };
+    auto *fields = new FlowLayout(grid::pane);
+    const auto add = [&](QWidget *field, const char *name) { m_labels << std::pair(fields->addField(field), name); };
     add(m_mailbox, QT_TR_NOOP("Mailbox"));
     add(m_domain, QT_TR_NOOP("Domain"));
     add(m_folder, QT_TR_NOOP("Folder"));
     fields->addWidget(button);
-    fields->addStretch(1);
 
     auto *words = new QHBoxLayout;
     words->setSpacing(grid::section);
@@ -83,15 +79,6 @@ MailboxBar::MailboxBar(QWidget *parent)
     connect(m_list, &QAction::triggered, this, &MailboxBar::list);
     retranslate();
     judge();
-}
-
-QLabel *MailboxBar::labelled(QWidget *field, QHBoxLayout *row)
-{
-    auto *label = new QLabel(this);
-    label->setBuddy(field);
-    row->addWidget(label);
-    row->addWidget(field);
-    return label;
 }
 
 void MailboxBar::setDomains(const QStringList &names)

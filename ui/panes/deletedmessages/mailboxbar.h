@@ -8,7 +8,6 @@
 #include <optional>
 
 class QComboBox;
-class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QStringListModel;
@@ -47,7 +46,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QLabel *labelled(QWidget *field, QHBoxLayout *row);
     void judge();
     void list();
     void askForCompletions();

@@ -1,7 +1,9 @@
 #include "ui/panes/export/exportformat.h"
 
+#include "ui/charts/queuebarview.h"
 #include "ui/text/figures.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 
 namespace senderdesk::ui {
@@ -38,6 +40,27 @@ QList<ExportFormat> tableFormats(const model::TableExtract &extract)
          },
          button, done, [extract](bool) { return model::toJson(extract); }, false},
     };
+}
+
+QList<ExportFormat> pictureFormats(const QueueBarView &chart, const QString &heading)
+{
+    const QSize size = chart.pictureSize();
+    const auto hint = [] {
+        return ExportText::tr(
+            "A picture of the chart with the rows that are shown, in the colours of this window: at most 200 rows, from the "
+            "first that shows.");
+    };
+    const auto button = [] { return ExportText::tr("Export picture"); };
+    const auto done = [](const QString &file) { return ExportText::tr("The picture of the chart was written to %1.").arg(file); };
+    const auto png = [&chart, size, heading](bool) {
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        chart.image(size, heading).save(&buffer, "PNG");
+        return bytes;
+    };
+    const auto svg = [&chart, size, heading](bool) { return chart.svg(size, heading); };
+    return {{u"PNG"_s, u"png"_s, hint, button, done, png, false}, {u"SVG"_s, u"svg"_s, hint, button, done, svg, false}};
 }
 
 }

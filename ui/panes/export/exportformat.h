@@ -9,6 +9,8 @@
 
 namespace senderdesk::ui {
 
+class QueueBarView;
+
 // A kind of file that an export can be: CSV and JSON of what a table shows, a picture of a chart.
 struct ExportFormat
 {
@@ -22,5 +24,7 @@ struct ExportFormat
 };
 
 [[nodiscard]] QList<ExportFormat> tableFormats(const model::TableExtract &extract);
+// The chart must outlive them.
+[[nodiscard]] QList<ExportFormat> pictureFormats(const QueueBarView &chart, const QString &heading);
 
 }

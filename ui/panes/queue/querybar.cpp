@@ -4,6 +4,7 @@
 #include "ui/text/words.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/command.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/grid.h"
 
 #include <QComboBox>
@@ -52,8 +53,7 @@ QueryBar::QueryBar(Command *back, QWidget *parent)
     , m_fault(new QLabel(this))
 {
     m_back->setDefaultAction(back);
-    m_back->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_back->setAutoRaise(true);
+    m_back->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_back->setFocusPolicy(Qt::StrongFocus);
     m_pathLabel->setTextFormat(Qt::PlainText);
     m_pathLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -62,27 +62,19 @@ QueryBar::QueryBar(Command *back, QWidget *parent)
     m_account->completer()->setFilterMode(Qt::MatchContains);
     m_account->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_account->setMinimumContentsLength(14);
-    m_campaign->setMaximumWidth(110);
-    m_isp->setMaximumWidth(140);
     m_fault->hide();
 
     auto *path = new QHBoxLayout;
     path->setSpacing(grid::gap);
     path->addWidget(m_back);
     path->addWidget(m_pathLabel, 1);
-    auto *fields = new QHBoxLayout;
-    fields->setSpacing(grid::group);
-    const auto add = [&](QWidget *field, const char *name) {
-        QLabel *label = labelled(field, fields);
-        m_labels << std::pair(label, name);
-        fields->addSpacing(grid::gap);
-    };
+    auto *fields = new FlowLayout(grid::pane);
+    const auto add = [&](QWidget *field, const char *name) { m_labels << std::pair(fields->addField(field), name); };
     add(m_grouping, QT_TR_NOOP("Group by"));
     //: Label of a field: show only this account's messages
     add(m_account, QT_TR_NOOP("Only account"));
     add(m_campaign, QT_TR_NOOP("Only campaign"));
     add(m_isp, QT_TR_NOOP("Only ISP"));
-    fields->addStretch(1);
     //: Label of a combo box: how often the figures are read by themselves
     add(m_interval, QT_TR_NOOP("Refresh every"));
 
@@ -110,17 +102,9 @@ QueryBar::QueryBar(Command *back, QWidget *parent)
                                   ? std::optional<std::chrono::milliseconds>(std::chrono::seconds(seconds.toLongLong()))
                                   : std::nullopt);
     });
+    applyFonts();
     setAccountNames({});
     retranslate();
-}
-
-QLabel *QueryBar::labelled(QWidget *field, QHBoxLayout *row)
-{
-    auto *label = new QLabel(this);
-    label->setBuddy(field);
-    row->addWidget(label);
-    row->addWidget(field);
-    return label;
 }
 
 void QueryBar::setQuery(const QueueQuery &query)
@@ -222,10 +206,20 @@ void QueryBar::retranslate()
         m_interval->setItemText(index, text::duration(std::chrono::seconds(m_interval->itemData(index).toLongLong())));
 }
 
+// Whole ids and short names are read without scrolling; what the line leaves makes them longer.
+void QueryBar::applyFonts()
+{
+    static constexpr int letters = 10;
+    for (QLineEdit *field : {m_campaign, m_isp})
+        field->setMinimumWidth(grid::rounded(letters * fontMetrics().averageCharWidth() + 2 * grid::gap));
+}
+
 void QueryBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::FontChange)
+        applyFonts();
     QWidget::changeEvent(event);
 }
 

@@ -10,7 +10,6 @@
 #include <optional>
 
 class QComboBox;
-class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QToolButton;
@@ -41,10 +40,10 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void applyFonts();
     void retranslate();
     void choose();
     void showFault(const QString &sentence, QWidget *field);
-    QLabel *labelled(QWidget *field, QHBoxLayout *row);
 
     domain::QueueQuery m_query;
     QString m_path;

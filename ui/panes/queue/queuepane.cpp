@@ -18,10 +18,9 @@
 #include "ui/widgets/command.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/noticestrip.h"
+#include "ui/widgets/steadysplitter.h"
 
 #include <QApplication>
-#include <QBuffer>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 namespace senderdesk::ui {
@@ -79,6 +78,11 @@ QueuePane::QueuePane(AdminSession &session, store::LayoutStore &layout, QWidget 
         connect(m_everything[i], &QAction::triggered, this, [this, i] { actOnEverything(kindAt(i)); });
         connect(m_nearest[i], &QAction::triggered, this, [this, i] { actOnNearest(kindAt(i)); });
     }
+    // Enter is for the views alone: in a field it ends the entry, on a button it presses.
+    m_drill->setShortcuts({Qt::Key_Enter, Qt::Key_Return});
+    m_drill->setShortcutContext(Qt::WidgetShortcut);
+    table().addAction(m_drill);
+    m_chart->addAction(m_drill);
     m_drain->setCheckable(true);
     m_selection = new SelectionBar(buttons, this);
 
@@ -86,8 +90,7 @@ QueuePane::QueuePane(AdminSession &session, store::LayoutStore &layout, QWidget 
     // Outside the body, which an empty answer hides: the question that led there must stay within reach.
     static_cast<QVBoxLayout *>(QWidget::layout())->insertWidget(1, m_bar);
     body()->removeWidget(&table());
-    auto *views = new QSplitter(Qt::Vertical, this);
-    views->setChildrenCollapsible(false);
+    auto *views = new SteadySplitter(layout, u"queue/views"_s, this);
     views->addWidget(&table());
     views->addWidget(m_chart);
     views->setStretchFactor(0, 3);
@@ -240,26 +243,7 @@ void QueuePane::showPlace()
 
 QList<ExportFormat> QueuePane::exportFormats() const
 {
-    QList<ExportFormat> formats = TablePane::exportFormats();
-    const QSize size = m_chart->pictureSize();
-    const QString heading = queuePath(m_session);
-    const auto hint = [] {
-        return tr(
-            "A picture of the chart with the rows that are shown, in the colours of this window: at most 200 rows, from the "
-            "first that shows.");
-    };
-    const auto button = [] { return tr("Export picture"); };
-    const auto done = [](const QString &file) { return tr("The picture of the chart was written to %1.").arg(file); };
-    formats << ExportFormat{u"PNG"_s, u"png"_s, hint, button, done, [chart = m_chart, size, heading](bool) {
-                                QByteArray bytes;
-                                QBuffer buffer(&bytes);
-                                buffer.open(QIODevice::WriteOnly);
-                                chart->image(size, heading).save(&buffer, "PNG");
-                                return bytes;
-                            }};
-    formats << ExportFormat{u"SVG"_s, u"svg"_s, hint,
-                            button,   done,     [chart = m_chart, size, heading](bool) { return chart->svg(size, heading); }};
-    return formats;
+    return TablePane::exportFormats() + pictureFormats(*m_chart, queuePath(m_session));
 }
 
 void QueuePane::describeEmpty()

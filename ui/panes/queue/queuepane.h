@@ -10,8 +10,6 @@
 #include <array>
 #include <memory>
 
-class QSplitter;
-
 namespace senderdesk::operations {
 class ScopeOffer;
 class AdminSession;

@@ -12,6 +12,7 @@
 #include "ui/widgets/columnlayout.h"
 #include "ui/widgets/command.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/progressstrip.h"
 
 #include <QHBoxLayout>
@@ -20,6 +21,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <numeric>
 #include <span>
 
 namespace senderdesk::ui {
@@ -66,8 +68,8 @@ SendersPane::SendersPane(operations::AdminSession &session, store::LayoutStore &
             connect(command, &QAction::triggered, this, [this, kind = action.kind] { act(kind); });
     }
     m_selection = new SelectionBar(buttons, this);
-    filterRow().addWidget(m_sweep);
-    filterRow().addWidget(m_sweepFault);
+    filterLine().addWidget(m_sweep);
+    filterLine().addWidget(m_sweepFault);
     body()->addWidget(m_selection);
 
     table().columns().setNameColumn(model::SendersModel::Name);
@@ -120,10 +122,10 @@ bool SendersPane::isAtRest() const
     });
 }
 
-QList<SenderId> SendersPane::selectedSenders() const
+QList<SenderId> SendersPane::senders(const QList<int> &rows) const
 {
     QList<SenderId> senders;
-    for (const int row : selectedRows()) {
+    for (const int row : rows) {
         const auto found = m_session.senders().model().rowAt(row);
         if (const auto id = found ? found->sender.senderId() : std::nullopt)
             senders << *id;
@@ -131,11 +133,19 @@ QList<SenderId> SendersPane::selectedSenders() const
     return senders;
 }
 
+QList<SenderId> SendersPane::selectedSenders() const
+{
+    return senders(selectedRows());
+}
+
 void SendersPane::openQueue()
 {
-    const QList<SenderId> senders = selectedSenders();
-    if (!senders.isEmpty())
-        Q_EMIT queueWanted(senders);
+    // Enter on a row means that row, selected or not.
+    QList<SenderId> wanted = selectedSenders();
+    if (wanted.isEmpty())
+        wanted = senders({table().currentIndex().row()});
+    if (!wanted.isEmpty())
+        Q_EMIT queueWanted(wanted);
 }
 
 void SendersPane::act(ActionKind kind)
@@ -239,13 +249,9 @@ void SendersPane::tellVisible()
     int last = table().rowAt(table().viewport()->height() - 1);
     if (last < 0)
         last = rows().rowCount() - 1;
-    QList<SenderId> senders;
-    for (int row = first; row <= last; ++row) {
-        const auto found = m_session.senders().model().rowAt(row);
-        if (const auto id = found ? found->sender.senderId() : std::nullopt)
-            senders << *id;
-    }
-    m_session.senders().setVisibleSenders(senders);
+    QList<int> visible(qMax(0, last - first + 1));
+    std::iota(visible.begin(), visible.end(), first);
+    m_session.senders().setVisibleSenders(senders(visible));
 }
 
 void SendersPane::describeEmpty()

@@ -27,7 +27,7 @@ public:
     SendersPane(operations::AdminSession &session, store::LayoutStore &layout, QWidget *parent);
 
     [[nodiscard]] QList<QAction *> paneActions() const override;
-    void refresh() override; // the list anew, and then all counts
+    void refresh() override;                      // the list anew, and then all counts
     [[nodiscard]] bool isAtRest() const override; // every queue is counted, or could not be
 
 Q_SIGNALS:
@@ -39,6 +39,7 @@ protected:
     void retranslate() override;
 
 private:
+    [[nodiscard]] QList<core::SenderId> senders(const QList<int> &rows) const;
     [[nodiscard]] QList<core::SenderId> selectedSenders() const;
     void openQueue();
     void act(domain::ActionKind kind);
