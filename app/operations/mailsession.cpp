@@ -13,7 +13,8 @@ const domain::MessageRef *messageOf(const ActionTarget &target)
 
 }
 
-MailSession::MailSession(domain::Connection connection, domain::ConnectionSecrets secrets, const Environment &environment, QObject *parent)
+MailSession::MailSession(domain::Connection connection, domain::ConnectionSecrets secrets, const Environment &environment,
+                         QObject *parent)
     : Session(std::move(connection), std::move(secrets), environment, parent)
     , m_domains(std::make_unique<MailDomains>(client(), this->environment()))
     , m_mailboxes(std::make_unique<MailboxSearch>(client(), this->environment()))

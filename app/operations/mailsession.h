@@ -18,7 +18,8 @@ class MailSession final : public Session
     Q_OBJECT
 
 public:
-    MailSession(domain::Connection connection, domain::ConnectionSecrets secrets, const Environment &environment, QObject *parent = nullptr);
+    MailSession(domain::Connection connection, domain::ConnectionSecrets secrets, const Environment &environment,
+                QObject *parent = nullptr);
     ~MailSession() override;
 
     [[nodiscard]] MailDomains &domains() { return *m_domains; }
