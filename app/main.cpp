@@ -75,6 +75,7 @@ int show(const CommandLine &line, core::Clock &clock, core::SteadyTime started)
     // Offline no other host is contacted, whatever is saved.
     const bool isOffline = line.offlineScenario || isUnattended;
     operations::Connections connections({clock, requestIds, journal, isOffline, line.pageSize});
+    connections.outbox().setUndoWindow(line.undoWindow);
     ui::Console console(connections, layout, ui::optionsOf(line, started));
     QObject::connect(&instance, &store::SingleInstance::raised, &console, &ui::Console::raise);
 

@@ -123,8 +123,37 @@ bool Confirmation::confirm(const QString &reason)
         return false;
     m_reason = reason.trimmed().isEmpty() ? m_arming.reason() : reason.trimmed();
     m_error.reset();
-    read(State::Checking);
+    if (m_waits && !m_hasWaited) {
+        m_hasWaited = true;
+        setState(State::Waiting);
+    } else {
+        read(State::Checking);
+    }
     return true;
+}
+
+bool Confirmation::isInOutbox() const
+{
+    switch (m_state) {
+    case State::Waiting:
+    case State::Checking:
+    case State::Changed:
+    case State::ReadFailed:
+        return m_hasWaited;
+    default:
+        return false;
+    }
+}
+
+bool Confirmation::isBeingAsked() const
+{
+    return !isOver() && !isInOutbox() && m_state != State::Sending && m_state != State::Verifying;
+}
+
+void Confirmation::proceed()
+{
+    if (m_hasWaited && (m_state == State::Waiting || m_state == State::Changed))
+        read(State::Checking);
 }
 
 void Confirmation::send()
@@ -195,6 +224,7 @@ void Confirmation::cancel()
     case State::Reading:
     case State::Ready:
     case State::ReadFailed:
+    case State::Waiting:
     case State::Checking:
     case State::Changed:
         m_reading.reset();
@@ -241,6 +271,11 @@ int Confirmation::unitCount() const
             senders.insert(*sender);
     }
     return senders.isEmpty() ? int(m_targets.size()) : int(senders.size());
+}
+
+qint64 Confirmation::unitNumber() const
+{
+    return domain::actionOf(m_kind).unit == domain::Action::Unit::Messages ? messages() : unitCount();
 }
 
 std::optional<TypedText> Confirmation::typedTextExpected() const

@@ -34,9 +34,10 @@ struct TypedText
 
 // The life of one confirmation, from its opening to its report. It can act on the targets it was made with and on nothing else:
 //
-//   Reading → Ready → (confirm) Checking → Sending → Verifying → Done
-//           ↘ ReadFailed        ↘ Changed → (confirm) Checking …        cancel() before Sending → Cancelled
+//   Reading → Ready → (confirm) [Waiting →] Checking → Sending → Verifying → Done
+//           ↘ ReadFailed                  ↘ Changed → (confirm) Checking …      cancel() before Sending → Cancelled
 //
+// Waiting: only where it is in an outbox, which says when to proceed(); see outbox.h.
 // Reading and Checking read every target's figures from the server. Changed: they moved too much while the person was looking
 // (hasMoved); both figures are shown and it must be confirmed again. Sending takes a request id for each target, writes the
 // intent to the journal, waits until it is on the disk, and sends one request; never a repeat. Verifying reads the figures again.
@@ -48,7 +49,7 @@ public:
     // Each is read three times and sent once, and a person has to answer for all of them. More is refused by start().
     static constexpr qsizetype mostTargets = 10'000;
 
-    enum class State { Reading, Ready, ReadFailed, Checking, Changed, Sending, Verifying, Done, Cancelled };
+    enum class State { Reading, Ready, ReadFailed, Waiting, Checking, Changed, Sending, Verifying, Done, Cancelled };
 
     Confirmation(net::Client &client, const Environment &environment, domain::Connection connection, const Arming &arming,
                  domain::ActionKind kind, const QList<ActionTarget> &targets, QObject *parent = nullptr);
@@ -62,6 +63,8 @@ public:
     [[nodiscard]] domain::QueueCounts totals() const; // over all targets, figures not read left out
     [[nodiscard]] qint64 messages() const;            // for the button: messagesTouched() over all targets
     [[nodiscard]] int unitCount() const;              // distinct senders; of what belongs to none, the targets
+    // What its button says it touches: a release is named by what is held; deletes and restores count senders.
+    [[nodiscard]] qint64 unitNumber() const;
     [[nodiscard]] std::optional<core::Error> error() const { return m_error; } // ReadFailed, or why nothing was sent
     [[nodiscard]] bool needsReason() const { return m_connection.connectionClass == domain::ConnectionClass::Production; }
     [[nodiscard]] const QString &reasonOfArming() const { return m_arming.reason(); } // stands where no other is given
@@ -69,12 +72,22 @@ public:
     [[nodiscard]] bool canConfirm() const { return m_state == State::Ready || m_state == State::Changed; }
     // Of targets(): read so far while Reading, Checking or Verifying, answered so far while Sending.
     [[nodiscard]] qsizetype answered() const;
+    // Confirmed with an undo window, and not sent yet.
+    [[nodiscard]] bool isInOutbox() const;
+    // Not confirmed yet, or asking again in front of the person: with the question it goes.
+    [[nodiscard]] bool isBeingAsked() const;
+    [[nodiscard]] bool isOver() const { return m_state == State::Done || m_state == State::Cancelled; }
+    [[nodiscard]] const Arming &arming() const { return m_arming; }
     [[nodiscard]] bool isStopping() const { return m_isStopping; }  // while Sending: cancel() was asked once
     [[nodiscard]] const Report &report() const { return m_report; } // whole in Done
 
     void start(); // reads; also "Try again" after ReadFailed
     // False, and nothing happens, unless canConfirm() and a needed reason is given.
     bool confirm(const QString &reason);
+    // For the outbox: whether confirm() leads to Waiting. Until it is said: no.
+    void setWaits(bool waits) { m_waits = waits; }
+    // Waiting, or Changed after it: on with what was confirmed.
+    void proceed();
     // Before Sending: nothing is sent. While Sending: nothing more leaves; asked again, what is in flight is given up, and
     // its outcome is unknown. While Verifying: without the figures afterwards.
     void cancel();
@@ -103,6 +116,8 @@ private:
     State m_state = State::Reading;
     std::optional<core::Error> m_error;
     QString m_reason;
+    bool m_waits = false;
+    bool m_hasWaited = false;
     bool m_isStopping = false; // cancel() was asked while Sending
     Report m_report;
     std::unique_ptr<TargetReading> m_reading;

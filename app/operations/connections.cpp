@@ -45,6 +45,12 @@ void merge(ConnectionSecrets &into, const ConnectionSecrets &from)
     }
 }
 
+Environment withOutbox(Environment environment, Outbox &outbox)
+{
+    environment.outbox = &outbox;
+    return environment;
+}
+
 // What only a window shows: changing it leaves the session alone.
 Connection withoutLooks(Connection connection)
 {
@@ -59,9 +65,17 @@ bool isAnyGiven(const ConnectionSecrets &secrets)
 
 }
 
-Connections::Connections(const Environment &environment, QObject *parent) : QObject(parent), m_environment(environment) {}
+Connections::Connections(const Environment &environment, QObject *parent)
+    : QObject(parent)
+    , m_outbox(environment.clock)
+    , m_environment(withOutbox(environment, m_outbox))
+{}
 
-Connections::~Connections() = default;
+Connections::~Connections()
+{
+    for (const auto &entry : m_entries)
+        m_outbox.forgetConnection(entry->connection.id);
+}
 
 QString Connections::newId()
 {
@@ -226,10 +240,12 @@ void Connections::readSecrets(const QString &id, QObject *context, std::function
     auto reading = std::make_shared<Reading>();
     QList<SecretPart> parts;
     for (const SecretPart &part : domain::secretParts) {
-        if (connection && isUsed(part, *connection))
+        if (m_vault && connection && isUsed(part, *connection))
             parts << part;
     }
     reading->missing = parts.size();
+    if (parts.isEmpty())
+        QMetaObject::invokeMethod(context, [then] { then({}); }, Qt::QueuedConnection);
     for (const SecretPart &part : std::as_const(parts)) {
         m_vault->read(keyOf(id, part), context, [reading, part, then](core::Result<core::Secret> read) {
             if (read)
@@ -259,6 +275,20 @@ void Connections::findSecrets(const QString &id, QObject *context, std::function
         for (const SecretPart &part : domain::secretParts)
             found << !(secrets.*part.member).isEmpty();
         then(found);
+    });
+}
+
+void Connections::completeSecrets(const QString &id, const ConnectionSecrets &typed, QObject *context,
+                                  std::function<void(const ConnectionSecrets &)> then)
+{
+    ConnectionSecrets known;
+    if (const Entry *of = entry(id))
+        known = of->secrets;
+    merge(known, typed);
+    readSecrets(id, context, [known, then = std::move(then)](const ConnectionSecrets &stored) {
+        ConnectionSecrets all = stored;
+        merge(all, known);
+        then(all);
     });
 }
 
@@ -372,6 +402,7 @@ void Connections::end(Entry &entry)
     if (!entry.session)
         return;
     Q_EMIT sessionEnding(entry.connection.id);
+    m_outbox.forgetConnection(entry.connection.id);
     entry.session.reset();
 }
 

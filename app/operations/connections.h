@@ -4,6 +4,7 @@
 #include "domain/connection.h"
 #include "operations/arming.h"
 #include "operations/environment.h"
+#include "operations/outbox.h"
 
 #include <QList>
 #include <QObject>
@@ -32,6 +33,7 @@ public:
     ~Connections() override; // ends the sessions
 
     [[nodiscard]] const Environment &environment() const { return m_environment; }
+    [[nodiscard]] Outbox &outbox() { return m_outbox; }
     // Reads the saved connections; from then on they can be changed. StoreFailed: there are none, and why. Both outlive this.
     core::Result<void> load(store::ConnectionStore &store, store::SecretVault &vault);
 
@@ -75,6 +77,10 @@ public:
 
     // Which of its secrets are stored, in the order of domain::secretParts. Later, and not at all when the context is gone.
     void findSecrets(const QString &id, QObject *context, std::function<void(const QList<bool> &)> then);
+    // What was typed, with what is known or stored of that connection in place of what is empty: to test what is not saved yet.
+    // Later, and not at all when the context is gone.
+    void completeSecrets(const QString &id, const domain::ConnectionSecrets &typed, QObject *context,
+                         std::function<void(const domain::ConnectionSecrets &)> then);
     // Why secrets are kept for this run only; empty while a keychain keeps them.
     [[nodiscard]] QString memoryOnlyReason() const;
 
@@ -110,7 +116,8 @@ private:
     void keep(const QString &id, const domain::ConnectionSecrets &secrets);
     void end(Entry &entry);
 
-    const Environment m_environment;
+    Outbox m_outbox;
+    const Environment m_environment; // with the outbox
     store::ConnectionStore *m_store = nullptr;
     store::SecretVault *m_vault = nullptr;
     Entries m_entries;

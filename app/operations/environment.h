@@ -9,6 +9,8 @@ class Journal;
 
 namespace senderdesk::operations {
 
+class Outbox;
+
 // What every operation is given from outside; made in main (or a test) and outliving all sessions.
 struct Environment
 {
@@ -17,6 +19,7 @@ struct Environment
     store::Journal &journal;
     bool loopbackOnly = false; // offline platform and tests: any other host is refused (promise 8)
     int pageSize = 1000;       // rows asked for at once in lists: 1…10,000
+    Outbox *outbox = nullptr;  // see Connections, which has one for all its sessions
 };
 
 }

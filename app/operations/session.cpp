@@ -66,10 +66,8 @@ void Session::follow(Source &source, Telling telling)
 
 bool Session::isActing() const
 {
-    using State = Confirmation::State;
-    return std::ranges::any_of(m_confirmations, [](const QPointer<Confirmation> &each) {
-        return each && each->state() != State::Done && each->state() != State::Cancelled;
-    });
+    return std::ranges::any_of(m_confirmations,
+                               [](const QPointer<Confirmation> &each) { return each && !each->isOver() && !each->isInOutbox(); });
 }
 
 QMap<QString, QString> Session::lastAnswers() const

@@ -48,7 +48,9 @@ public:
     // anything is read or sent.
     [[nodiscard]] std::unique_ptr<Confirmation> confirm(domain::ActionKind kind, const QList<ActionTarget> &targets);
 
-    // While an action on it is being confirmed or carried out.
+    // Where its actions wait to be sent; null: they do not.
+    [[nodiscard]] Outbox *outbox() const { return m_environment.outbox; }
+    // While an action on it is being confirmed or carried out; one that waits in the outbox does not count.
     [[nodiscard]] bool isActing() const;
 
     virtual void connectNow() = 0;                   // the first readings; nothing is asked before

@@ -217,7 +217,7 @@ private Q_SLOTS:
         bad("--group account_campaign", "--group: \"account_campaign\" is not one of total, isp, account, campaign");
         bad("--page-size 0", "--page-size: \"0\" is not a whole number from 1 to 10000");
         bad("--page-size 1e3", "--page-size: \"1e3\" is not a whole number from 1 to 10000");
-        bad("--undo-window 301", "--undo-window: \"301\" is not a whole number from 0 to 300");
+        bad("--undo-window 61", "--undo-window: \"61\" is not a whole number from 0 to 60");
         bad("--theme blue", "--theme: \"blue\" is not one of light, dark");
         bad("--lang ../../etc", "--lang: \"../../etc\" is not a language like \"en\" or \"ru\"");
         bad("--data-dir=", "the value of --data-dir is empty");

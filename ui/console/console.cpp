@@ -7,13 +7,15 @@
 #include "ui/console/pictures.h"
 #include "ui/console/selftest.h"
 #include "ui/icons/icon.h"
+#include "ui/panes/outbox/leavesheet.h"
 #include "ui/shell/pane.h"
 #include "ui/text/errors.h"
 #include "ui/widgets/noticestrip.h"
 
+#include <QApplication>
 #include <QCoreApplication>
 #include <QDBusConnection>
-#include <QGuiApplication>
+#include <QKeyEvent>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTimer>
@@ -92,11 +94,30 @@ void Console::followDesktop()
     m_absence = std::make_unique<AbsenceWatch>(QDBusConnection::systemBus(), QDBusConnection::sessionBus());
     connect(m_absence.get(), &AbsenceWatch::screenLocked, this, [this] { m_connections.disarmAll(End::ScreenLocked); });
     connect(m_absence.get(), &AbsenceWatch::goingToSleep, this, [this] { m_connections.disarmAll(End::Asleep); });
+    connect(qApp, &QGuiApplication::commitDataRequest, this,
+            [this] { m_connections.outbox().endAll(operations::NotSent::Why::DesktopEnding); });
     qApp->installEventFilter(this);
+}
+
+namespace {
+
+bool isUndo(QEvent *event)
+{
+    return (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride)
+           && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo);
+}
+
 }
 
 bool Console::eventFilter(QObject *object, QEvent *event)
 {
+    // While something waits in the outbox the key is the outbox's, in a field of text too.
+    if (isUndo(event) && m_connections.outbox().hasUndo() && object->isWidgetType()) {
+        event->accept(); // as an override: then it arrives as a key, here
+        if (event->type() == QEvent::KeyPress)
+            m_connections.outbox().undoLatest();
+        return true;
+    }
     if (event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress || event->type() == QEvent::Wheel)
         m_connections.noteActivity();
     return QObject::eventFilter(object, event);
@@ -109,9 +130,26 @@ ConsoleWindow &Console::addWindow()
     connect(&window, &ConsoleWindow::sessionShown, this, [this](Session *session) { watchFirstReading(*session); });
     connect(&window, &ConsoleWindow::offlinePlatformWanted, this, &Console::offlinePlatformWanted);
     connect(&window, &ConsoleWindow::newWindowWanted, this, [this, &window] { openAnother(window); });
+    window.window().setCloseGuard([this, &window] { return mayClose(window); });
     // Later: it is the window itself that says so.
     connect(&window.window(), &MainWindow::closed, this, [this, &window] { forget(window); }, Qt::QueuedConnection);
     return window;
+}
+
+bool Console::mayClose(ConsoleWindow &window)
+{
+    operations::Outbox &outbox = m_connections.outbox();
+    if (m_isLeaving || m_windows.size() > 1 || outbox.waiting() + outbox.sending() == 0)
+        return true;
+    if (window.window().areActionsDisabled())
+        return false; // a question is open, maybe this one
+    auto *sheet = new LeaveSheet(outbox, &window.window());
+    connect(sheet, &QDialog::accepted, this, [this, &window] {
+        m_isLeaving = true;
+        window.window().close();
+    });
+    sheet->open();
+    return false;
 }
 
 void Console::openAnother(const ConsoleWindow &beside)

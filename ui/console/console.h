@@ -62,6 +62,7 @@ private:
     void followDesktop();
     void speak(const QString &language);
     ConsoleWindow &addWindow();
+    [[nodiscard]] bool mayClose(ConsoleWindow &window);
     void openAnother(const ConsoleWindow &beside);
     void forget(const ConsoleWindow &window);
     void drawPictures(ConsoleWindow &window);
@@ -75,6 +76,7 @@ private:
     std::vector<std::unique_ptr<QTranslator>> m_translators;
     std::unique_ptr<operations::AbsenceWatch> m_absence; // from the first paint on
     std::vector<std::unique_ptr<ConsoleWindow>> m_windows;
+    bool m_isLeaving = false; // the person said so
 };
 
 }

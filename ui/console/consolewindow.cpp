@@ -5,10 +5,12 @@
 #include "store/layoutstore.h"
 #include "ui/console/armsheet.h"
 #include "ui/console/servicepanes.h"
+#include "ui/panes/actions/actionflow.h"
 #include "ui/panes/connections/connectionsheet.h"
 #include "ui/panes/connections/connectionssheet.h"
 #include "ui/panes/connections/connectionwords.h"
 #include "ui/panes/connections/secretsheet.h"
+#include "ui/panes/outbox/outboxstrip.h"
 #include "ui/panes/welcome/welcomepane.h"
 #include "ui/shell/pane.h"
 #include "ui/text/readonly.h"
@@ -63,6 +65,9 @@ ConsoleWindow::ConsoleWindow(Connections &connections, store::LayoutStore &layou
     connect(&m_window, &MainWindow::actionsEnabled, this, &ConsoleWindow::resume, Qt::QueuedConnection);
     makeCommands();
     listConnections();
+    auto *strip = new OutboxStrip(connections.outbox(), &m_window);
+    connect(strip, &OutboxStrip::confirmAnewWanted, this, &ConsoleWindow::confirmAnew);
+    m_window.setOutboxStrip(strip);
 }
 
 ConsoleWindow::~ConsoleWindow() = default;
@@ -92,14 +97,21 @@ void ConsoleWindow::makeCommands()
          add(u"file.connections"_s, [] { return tr("Connections…"); }, u"Ctrl+Shift+O"_s, &ConsoleWindow::openConnections)});
 }
 
+// Reads, shows and asks again from the start; where the connection is read-only by now, the confirmation says so.
+void ConsoleWindow::confirmAnew(const operations::OutboxItem &item)
+{
+    if (show(item.connection.id) && m_window.currentPane())
+        ActionFlow::start(item.kind, item.targets, *m_session, *m_window.currentPane());
+    else
+        m_window.showMessage(tr("Open the connection %1 first, then do it again.").arg(item.connection.name));
+}
+
 void ConsoleWindow::openArming()
 {
     if (!m_session)
         return;
     const domain::Connection &connection = m_session->connection();
-    //: %1 the connection's name, %2 its host, %3 its class (Production or Test)
-    const QString where = tr("%1 · %2 · %3").arg(connection.name, connection.host(), text::className(connection.connectionClass));
-    auto *sheet = new ArmSheet(m_session->arming(), connection.name, where, &m_window);
+    auto *sheet = new ArmSheet(m_session->arming(), connection.name, text::connectionLine(connection), &m_window);
     // What the sheet asks about goes with the session.
     connect(m_following.get(), &QObject::destroyed, sheet, &QDialog::reject);
     sheet->open();

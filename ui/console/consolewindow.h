@@ -11,6 +11,7 @@
 namespace senderdesk::operations {
 class Connections;
 class Session;
+struct OutboxItem;
 }
 
 namespace senderdesk::ui {
@@ -64,6 +65,7 @@ private:
     void welcome();
     void listConnections();
     void makeCommands();
+    void confirmAnew(const operations::OutboxItem &item);
     void openArming();
     void showSafety();
     void showStatus();

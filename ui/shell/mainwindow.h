@@ -78,6 +78,9 @@ public:
     // Actions that wait out their undo window stand between panes and status bar. The window takes it; null takes it away.
     void setOutboxStrip(QWidget *strip);
 
+    // Asked before the window closes, by whatever way: false keeps it open.
+    void setCloseGuard(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
+
     // Commands of whoever made the window, first in the menu "File".
     void addFileCommands(const QList<QAction *> &commands);
     // Every command of the window and of the pane in front, in the order of the palette.
@@ -126,6 +129,7 @@ private:
     QSplitter *m_splitter;
     QStackedWidget *m_stack;
     QStackedWidget *m_details;
+    std::function<bool()> m_mayClose;
     QVBoxLayout *m_outboxPlace;
     QWidget *m_outbox = nullptr;
     QLabel *m_statusLabel;

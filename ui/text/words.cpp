@@ -54,6 +54,15 @@ QString className(domain::ConnectionClass connectionClass)
     std::unreachable();
 }
 
+QString connectionLine(const domain::Connection &connection)
+{
+    const QString what = className(connection.connectionClass);
+    if (connection.name == connection.host())
+        return connection.host() + QStringLiteral(" · ") + what;
+    //: %1 the connection's name, %2 its host, %3 its class (Production or Test)
+    return Words::tr("%1 · %2 · %3").arg(connection.name, connection.host(), what);
+}
+
 QString formatName(domain::WireFormat format)
 {
     switch (format) {

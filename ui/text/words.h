@@ -16,6 +16,8 @@ namespace senderdesk::ui::text {
 
 [[nodiscard]] QString serviceName(domain::Service service);
 [[nodiscard]] QString className(domain::ConnectionClass connectionClass);
+// "Main admin · mail.example.com · Production": which connection, wherever something is to be done on it.
+[[nodiscard]] QString connectionLine(const domain::Connection &connection);
 [[nodiscard]] QString formatName(domain::WireFormat format);
 [[nodiscard]] QString groupingName(domain::Grouping grouping);
 

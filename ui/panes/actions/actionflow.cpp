@@ -1,5 +1,6 @@
 #include "ui/panes/actions/actionflow.h"
 
+#include "operations/outbox.h"
 #include "operations/session.h"
 #include "ui/panes/actions/actiontext.h"
 #include "ui/panes/actions/confirmsheet.h"
@@ -21,19 +22,22 @@ using State = operations::Confirmation::State;
 void ActionFlow::start(domain::ActionKind kind, const QList<operations::ActionTarget> &targets, operations::Session &session,
                        Pane &pane)
 {
-    auto *flow = new ActionFlow(session.confirm(kind, targets), pane);
+    auto *flow = new ActionFlow(session.outbox()->take(session.confirm(kind, targets)), pane);
     auto *sheet = new ConfirmSheet(*flow->m_confirmation, pane.window());
     flow->m_confirmation->start();
     sheet->open();
 }
 
-ActionFlow::ActionFlow(std::unique_ptr<Confirmation> confirmation, Pane &pane)
-    : QObject(&pane)
-    , m_confirmation(std::move(confirmation))
-    , m_pane(pane)
+ActionFlow::ActionFlow(Confirmation &confirmation, Pane &pane) : QObject(&pane), m_confirmation(&confirmation), m_pane(pane)
 {
-    connect(m_confirmation.get(), &Confirmation::changed, this, &ActionFlow::follow);
-    connect(m_confirmation.get(), &Confirmation::finished, this, &ActionFlow::tell);
+    connect(&confirmation, &Confirmation::changed, this, &ActionFlow::follow);
+    connect(&confirmation, &Confirmation::finished, this, &ActionFlow::tell);
+}
+
+ActionFlow::~ActionFlow()
+{
+    if (m_confirmation && m_confirmation->isBeingAsked())
+        m_confirmation->cancel();
 }
 
 void ActionFlow::follow()
@@ -58,6 +62,7 @@ void ActionFlow::follow()
     case State::Reading:
     case State::Ready:
     case State::ReadFailed:
+    case State::Waiting: // the outbox shows it
     case State::Checking:
     case State::Changed:
     case State::Done:

@@ -5,8 +5,6 @@
 #include <QObject>
 #include <QPointer>
 
-#include <memory>
-
 namespace senderdesk::operations {
 class Session;
 }
@@ -17,8 +15,9 @@ class Command;
 class Notice;
 class Pane;
 
-// One action from the command to its result: opens the confirmation's sheet over the window, keeps the confirmation alive
-// while it sends, and tells progress and result as a notice in the pane. Belongs to the pane and deletes itself at the end.
+// One action from the command to its result: opens the confirmation's sheet over the window and tells progress and result as a
+// notice in the pane. The confirmation lives in the outbox and goes on without the pane once a person said yes. Belongs to the
+// pane and deletes itself at the end.
 class ActionFlow final : public QObject
 {
     Q_OBJECT
@@ -27,12 +26,14 @@ public:
     static void start(domain::ActionKind kind, const QList<operations::ActionTarget> &targets, operations::Session &session,
                       Pane &pane);
 
+    ~ActionFlow() override; // what was only asked about goes with it
+
 private:
-    ActionFlow(std::unique_ptr<operations::Confirmation> confirmation, Pane &pane);
+    ActionFlow(operations::Confirmation &confirmation, Pane &pane);
     void follow();
     void tell(const operations::Report &report);
 
-    std::unique_ptr<operations::Confirmation> m_confirmation;
+    QPointer<operations::Confirmation> m_confirmation;
     Pane &m_pane;
     QPointer<Notice> m_notice;
 };

@@ -157,6 +157,7 @@ QString progressSentence(const operations::Confirmation &confirmation)
         return ActionText::tr("Reading the state after it…");
     case State::Ready:
     case State::ReadFailed:
+    case State::Waiting:
     case State::Changed:
     case State::Done:
     case State::Cancelled:

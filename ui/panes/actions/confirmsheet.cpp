@@ -25,13 +25,6 @@ using State = operations::Confirmation::State;
 
 namespace {
 
-// A release is named by what is held, so it must be said what of it moves; deletes and restores count senders.
-qint64 numberOnButton(const Confirmation &confirmation)
-{
-    return domain::actionOf(confirmation.kind()).unit == domain::Action::Unit::Messages ? confirmation.messages()
-                                                                                        : confirmation.unitCount();
-}
-
 bool hasFigures(State state)
 {
     return state != State::Reading && state != State::ReadFailed;
@@ -111,11 +104,7 @@ void ConfirmSheet::retranslate()
 {
     if (!m_confirmation)
         return;
-    const domain::Connection &connection = m_confirmation->connection();
-    const QString what = text::className(connection.connectionClass);
-    //: %1 the connection's name, %2 its host, %3 its class (Production or Test)
-    const QString whole = tr("%1 · %2 · %3").arg(connection.name, connection.host(), what);
-    m_where->setText(connection.name == connection.host() ? connection.host() + u" · "_s + what : whole);
+    m_where->setText(text::connectionLine(m_confirmation->connection()));
     m_effect->setText(text::actionEffect(m_confirmation->kind()));
     if (m_reasonLabel)
         m_reasonLabel->setText(tr("Reason"));
@@ -141,8 +130,8 @@ void ConfirmSheet::show()
     if (!m_confirmation)
         return;
     const State state = m_confirmation->state();
-    if (state == State::Sending || state == State::Verifying || state == State::Done) {
-        Sheet::accept(); // a dialog decides, it does not tell: the pane shows the rest
+    if (!m_confirmation->isBeingAsked() && state != State::Cancelled) {
+        Sheet::accept(); // a dialog decides, it does not tell: the outbox and the pane show the rest
         return;
     }
     m_targets->setTargets(m_confirmation->targets());
@@ -150,7 +139,7 @@ void ConfirmSheet::show()
     const bool known = hasFigures(state);
     const bool isDestructive = domain::actionOf(kind).destructive;
     setDoButton(
-        [kind, known, number = known ? numberOnButton(*m_confirmation) : 0] {
+        [kind, known, number = known ? m_confirmation->unitNumber() : 0] {
             return known ? text::actionButton(kind, number) : text::actionTitle(kind);
         },
         isDestructive ? Weight::Destructive : Weight::Plain);

@@ -37,8 +37,9 @@ public:
     // What is in the fields, whole or not, with what the form does not show as it was.
     [[nodiscard]] domain::Connection connection() const;
     [[nodiscard]] domain::ConnectionSecrets secrets() const; // as typed now; empty: as stored
-    // Marks every fault at its field and goes to the first. False: there is one.
-    bool check();
+    // Marks every fault at its field and goes to the first. False: there is one. A test needs no name.
+    enum class Purpose { Save, Test };
+    bool check(Purpose purpose);
     [[nodiscard]] QWidget *editor(ConnectionField field) const { return m_rows[size_t(field)].editor; }
     void retranslate();
 

@@ -2,7 +2,7 @@
 
 #include "operations/connections.h"
 #include "operations/session.h"
-#include "ui/panes/connections/connectionform.h"
+#include "ui/panes/connections/connectiontestview.h"
 #include "ui/panes/connections/methodsmodel.h"
 #include "ui/text/errors.h"
 #include "ui/widgets/columnlayout.h"
@@ -51,6 +51,7 @@ ConnectionSheet::ConnectionSheet(operations::Connections &connections, const QSt
     , m_methodsTable(new DataTable(this))
     , m_methodsHint(new QLabel(this))
     , m_methodsFault(new FaultLabel(m_methodsTable, this))
+    , m_test(new ConnectionTestView(connections.environment(), this))
     , m_vault(new QLabel(this))
     , m_fault(new FaultLabel(m_tabs, this))
 {
@@ -75,12 +76,18 @@ ConnectionSheet::ConnectionSheet(operations::Connections &connections, const QSt
     m_tabs->addTab(m_form->generalPage(), QString());
     m_tabs->addTab(m_form->networkPage(), QString());
     m_tabs->addTab(methodsPage, QString());
+    auto *testPage = new QWidget(this);
+    auto *testColumn = new QVBoxLayout(testPage);
+    testColumn->setContentsMargins(grid::pane, grid::pane, grid::pane, grid::pane);
+    testColumn->addWidget(m_test);
+    m_tabs->addTab(testPage, QString());
     content()->addWidget(m_tabs, 1);
     content()->addWidget(m_vault);
     content()->addWidget(m_fault);
     setMinimumWidth(680);
 
     setDoButton([] { return tr("Save"); }, Weight::Plain);
+    connect(addButton([] { return tr("Test connection"); }), &QPushButton::clicked, this, &ConnectionSheet::test);
     connect(m_form, &ConnectionForm::serviceChosen, this, &ConnectionSheet::listMethods);
     connect(m_form, &ConnectionForm::faultShown, m_tabs, &QTabWidget::setCurrentWidget);
     connect(m_methods, &QAbstractItemModel::dataChanged, this, &ConnectionSheet::showMethodFault);
@@ -105,6 +112,8 @@ void ConnectionSheet::retranslate()
     m_tabs->setTabText(int(Page::General), tr("Connection"));
     m_tabs->setTabText(int(Page::Network), tr("Network"));
     m_tabs->setTabText(int(Page::Methods), tr("Methods"));
+    //: A tab: what "Test connection" found
+    m_tabs->setTabText(int(Page::Test), tr("Test"));
     m_methodsTable->setAccessibleName(tr("Methods"));
     m_methodsHint->setText(
         tr("Some paths are in no document and were inferred from others. Where your server has another one, change it here; an "
@@ -138,17 +147,39 @@ void ConnectionSheet::showMethodFault()
     m_methodsFault->setFault(m_methods->table().hasFault() ? Sentence([this] { return m_methods->firstFault(); }) : Sentence());
 }
 
-void ConnectionSheet::accept()
+bool ConnectionSheet::canUse(ConnectionForm::Purpose purpose)
 {
     m_fault->setFault({});
-    if (!m_form->check())
+    if (!m_form->check(purpose))
+        return false;
+    if (!m_methods->table().hasFault())
+        return true;
+    showPage(Page::Methods);
+    m_methodsTable->setCurrentIndex(m_methods->firstFaulty());
+    m_methodsTable->setFocus();
+    return false;
+}
+
+domain::Connection ConnectionSheet::typed() const
+{
+    domain::Connection connection = m_form->connection();
+    connection.methodPaths = m_methods->table().changed();
+    return connection;
+}
+
+void ConnectionSheet::test()
+{
+    if (!canUse(ConnectionForm::Purpose::Test))
         return;
-    if (m_methods->table().hasFault()) {
-        showPage(Page::Methods);
-        m_methodsTable->setCurrentIndex(m_methods->firstFaulty());
-        m_methodsTable->setFocus();
+    showPage(Page::Test);
+    m_connections.completeSecrets(m_before.id, m_form->secrets(), this,
+                                  [this, connection = typed()](const auto &secrets) { m_test->start(connection, secrets); });
+}
+
+void ConnectionSheet::accept()
+{
+    if (!canUse(ConnectionForm::Purpose::Save))
         return;
-    }
     if (m_connections.isActedOn(m_before.id)) {
         m_fault->setFault([] {
             return tr(
@@ -157,8 +188,7 @@ void ConnectionSheet::accept()
         });
         return;
     }
-    domain::Connection connection = m_form->connection();
-    connection.methodPaths = m_methods->table().changed();
+    const domain::Connection connection = typed();
     if (const auto stored = m_connections.save(connection, m_form->secrets()); !stored) {
         m_fault->setFault([error = stored.error()] { return text::errorSentence(error); });
         return;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/connection.h"
+#include "ui/panes/connections/connectionform.h"
 #include "ui/widgets/sheet.h"
 
 class QLabel;
@@ -12,13 +13,13 @@ class Connections;
 
 namespace senderdesk::ui {
 
-class ConnectionForm;
+class ConnectionTestView;
 class DataTable;
 class FaultLabel;
 class MethodsModel;
 
-// The dialog "Connection": all that a connection has, on three tabs. Saves, or says at the field why not and keeps all that was
-// typed.
+// The dialog "Connection": all that a connection has on three tabs, and a test of what is typed on a fourth. Saves, or says at
+// the field why not and keeps all that was typed.
 class ConnectionSheet final : public Sheet
 {
     Q_OBJECT
@@ -27,7 +28,7 @@ public:
     // id: of one that is saved; empty: a new one.
     ConnectionSheet(operations::Connections &connections, const QString &id, QWidget *parent);
 
-    enum class Page { General, Network, Methods };
+    enum class Page { General, Network, Methods, Test };
     void showPage(Page page);
 
 Q_SIGNALS:
@@ -38,6 +39,10 @@ public Q_SLOTS:
 
 private:
     void retranslate() override;
+    // Reads the form; false: a fault stands at its field and is shown.
+    [[nodiscard]] bool canUse(ConnectionForm::Purpose purpose);
+    [[nodiscard]] domain::Connection typed() const;
+    void test();
     void listMethods(domain::Service service);
     void showMethodFault();
     void showVault();
@@ -51,6 +56,7 @@ private:
     DataTable *m_methodsTable;
     QLabel *m_methodsHint;
     FaultLabel *m_methodsFault;
+    ConnectionTestView *m_test;
     QLabel *m_vault;
     FaultLabel *m_fault;
 };
