@@ -97,12 +97,11 @@ std::optional<core::Reason> Exchange::whyNotToSend()
     m_url = std::move(*url);
     if (isForbidden())
         return core::NotArmed{};
-    const bool isBearer = !isOpenSrs() && settings.connection.tokenPlace == domain::TokenPlace::Bearer;
     if (isOpenSrs() && settings.connection.user.isEmpty())
         return core::NotConfigured{u"user"_s};
     if (isOpenSrs() && settings.secrets.main.isEmpty())
         return core::NotConfigured{u"password"_s};
-    if (settings.secrets.main.isEmpty() || (isBearer && !isHeaderText(settings.secrets.main.reveal())))
+    if (settings.secrets.main.isEmpty() || (isBearer() && !isHeaderText(settings.secrets.main.reveal())))
         return core::NotConfigured{u"token"_s};
     if (!isRequestId(m_requestId))
         return core::NotConfigured{u"request id"_s};
@@ -134,6 +133,11 @@ void Exchange::park()
     }));
 }
 
+bool Exchange::isBearer() const
+{
+    return !isOpenSrs() && m_services->settings.connection.tokenPlace == domain::TokenPlace::Bearer;
+}
+
 Signature Exchange::signature(const core::Secret *secret, bool isSessionToken) const
 {
     const domain::Connection &connection = m_services->settings.connection;
@@ -143,7 +147,6 @@ Signature Exchange::signature(const core::Secret *secret, bool isSessionToken) c
 void Exchange::send(Slot slot)
 {
     const ClientSettings &settings = m_services->settings;
-    const domain::Connection &connection = settings.connection;
     m_ticket.reset();
     m_slot = std::move(slot);
     if (isForbidden()) { // the permission ended while it waited
@@ -162,13 +165,12 @@ void Exchange::send(Slot slot)
         m_begunAt = m_services->clock.now();
     }
     // The token is added last, and goes nowhere but into this body or this header.
-    const bool isBearer = !isOpenSrs() && connection.tokenPlace == domain::TokenPlace::Bearer;
-    const Signature signed_ = signature(isBearer ? nullptr : &m_credential.secret, m_credential.isSessionToken);
+    const Signature signed_ = signature(isBearer() ? nullptr : &m_credential.secret, m_credential.isSessionToken);
     QByteArray body = encode(signed_);
     const QNetworkRequest request =
         httpRequest({.url = m_url,
                      .format = signed_.format,
-                     .bearer = isBearer ? &m_credential.secret : nullptr,
+                     .bearer = isBearer() ? &m_credential.secret : nullptr,
                      .proxyAuthorization = m_route.proxyAuthorization.isEmpty() ? nullptr : &m_route.proxyAuthorization,
                      .requestId = isOpenSrs() ? QString() : m_requestId,
                      .bodySize = body.size()});
@@ -333,7 +335,10 @@ void Exchange::end(const QString &outcome)
         return;
     const domain::Connection &connection = m_services->settings.connection;
     const qint64 limit = Trace::bodyLimit;
-    m_services->trace.record({.method = QString::fromUtf8(m_method.name.data(), qsizetype(m_method.name.size())),
+    static const core::Secret mask(TraceRecord::mask);
+    const QByteArray body = encode(signature(isBearer() ? nullptr : &mask, m_credential.isSessionToken));
+    m_services->trace.record({.service = m_method.service,
+                              .method = QString::fromUtf8(m_method.name.data(), qsizetype(m_method.name.size())),
                               .url = m_url.toString(QUrl::FullyEncoded),
                               .requestId = m_requestId,
                               .format = signature(nullptr, false).format,
@@ -346,7 +351,8 @@ void Exchange::end(const QString &outcome)
                               .outcome = outcome,
                               .bytesOut = m_bytesOut,
                               .bytesIn = m_bytesIn,
-                              .requestBody = m_services->redaction.body(encode(signature(nullptr, false)), limit),
+                              .requestBody = m_services->redaction.body(body, limit),
+                              .isRequestCut = body.size() > limit,
                               .replyBody = std::exchange(m_shown, {}),
                               .isReplyCut = m_isShownCut});
 }

@@ -74,6 +74,7 @@ protected:
 
 private:
     [[nodiscard]] bool isOpenSrs() const { return m_method.service == domain::Service::OpenSrs; }
+    [[nodiscard]] bool isBearer() const; // the token goes into a header
     [[nodiscard]] Signature signature(const core::Secret *secret, bool isSessionToken) const;
     std::optional<core::Reason> whyNotToSend();
     [[nodiscard]] bool isForbidden() const; // a change that may not leave now

@@ -51,6 +51,37 @@ void maskHandedOut(QByteArray &json)
     }
 }
 
+// What a reader of JSON or XML makes of the escapes in a text. A server may spell any letter so.
+QByteArray unescaped(const QByteArray &text)
+{
+    QString plain;
+    const QString all = QString::fromUtf8(text);
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const bool isJson = all[i] == u'\\' && i + 1 < all.size();
+        const bool isXml = all[i] == u'&' && all.sliced(i).startsWith(u"&#");
+        bool isNumber = false;
+        if (isJson && all[i + 1] == u'u') {
+            const ushort unit = all.sliced(i + 2, std::min<qsizetype>(4, all.size() - i - 2)).toUShort(&isNumber, 16);
+            plain += isNumber ? QChar(unit) : all[i];
+            i += isNumber ? 5 : 0;
+        } else if (isJson) {
+            plain += all[++i];
+        } else if (isXml) {
+            const qsizetype end = all.indexOf(u';', i);
+            const bool isHex = all.sliced(i + 2).startsWith(u'x');
+            const qsizetype begin = i + (isHex ? 3 : 2);
+            const uint code =
+                end > begin && end - begin < 9 ? all.sliced(begin, end - begin).toUInt(&isNumber, isHex ? 16 : 10) : 0;
+            const char32_t letter = code;
+            plain += isNumber && code <= 0x10ffff ? QString::fromUcs4(&letter, 1) : QString(all[i]);
+            i = isNumber ? end : i;
+        } else {
+            plain += all[i];
+        }
+    }
+    return plain.toUtf8();
+}
+
 }
 
 Redaction::Redaction(std::initializer_list<core::Secret> secrets)
@@ -64,6 +95,7 @@ void Redaction::add(const core::Secret &secret)
     const QByteArray &plain = secret.reveal();
     if (plain.isEmpty())
         return;
+    m_plain << secret;
     QList<QByteArray> spellings{
         plain,
         spelt(plain, {{'"', "\\\""}, {'\\', "\\\\"}}),
@@ -77,6 +109,14 @@ void Redaction::add(const core::Secret &secret)
     for (const QByteArray &spelling : spellings)
         m_spellings.emplaceBack(spelling);
     std::ranges::stable_sort(m_spellings, std::ranges::greater(), [](const core::Secret &each) { return each.reveal().size(); });
+}
+
+bool Redaction::isSpeltOtherwise(const QByteArray &masked) const
+{
+    if (!masked.contains("\\") && !masked.contains("&#"))
+        return false;
+    const QByteArray plain = unescaped(masked);
+    return std::ranges::any_of(m_plain, [&plain](const core::Secret &secret) { return plain.contains(secret.reveal()); });
 }
 
 QByteArray Redaction::body(const QByteArray &bytes, qint64 limit) const
@@ -93,7 +133,7 @@ QByteArray Redaction::body(const QByteArray &bytes, qint64 limit) const
     if (isCut)
         masked.chop(longest);
     masked.truncate(limit);
-    return masked;
+    return isSpeltOtherwise(masked) ? QByteArray("***").left(limit) : masked;
 }
 
 QString Redaction::words(QString text) const

@@ -23,13 +23,17 @@ public:
     // One more, which was not known before: a session token.
     void add(const core::Secret &secret);
 
-    // The first `limit` bytes with the secrets masked; one that lies across the cut is masked too.
+    // The first `limit` bytes with the secrets masked; one that lies across the cut is masked too. Where a secret is spelt with
+    // escapes that nobody needs, which only a reader of the format would notice, nothing of the body is left.
     [[nodiscard]] QByteArray body(const QByteArray &bytes, qint64 limit) const;
     [[nodiscard]] QString words(QString text) const;
     // Every text in a reason through words().
     [[nodiscard]] core::Reason reason(core::Reason reason) const;
 
 private:
+    [[nodiscard]] bool isSpeltOtherwise(const QByteArray &masked) const;
+
+    QList<core::Secret> m_plain;
     QList<core::Secret> m_spellings; // longest first
 };
 

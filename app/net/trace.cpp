@@ -5,7 +5,8 @@ namespace {
 
 qint64 sizeOf(const TraceRecord &record)
 {
-    const qsizetype letters = record.method.size() + record.url.size() + record.requestId.size() + record.outcome.size();
+    const qsizetype letters =
+        record.method.size() + record.url.size() + record.requestId.size() + record.outcome.size() + record.connection.size();
     return qint64(sizeof(TraceRecord)) + record.requestBody.capacity() + record.replyBody.capacity()
            + letters * qsizetype(sizeof(QChar));
 }
@@ -44,6 +45,13 @@ void Trace::record(TraceRecord record)
     if (hasDropped)
         Q_EMIT dropped(m_records.front().id);
     Q_EMIT recorded(m_lastId);
+}
+
+void Trace::clear()
+{
+    m_records.clear();
+    m_bytes = 0;
+    Q_EMIT dropped(m_lastId + 1);
 }
 
 }

@@ -13,6 +13,7 @@ net::ClientSettings clientSettings(const domain::Connection &connection, domain:
     }
     net::ClientSettings settings{connection, std::move(secrets), std::move(paths)};
     settings.guard = guard;
+    settings.traceBytes = 0; // what is worth keeping is kept by Activity, for all connections together
     settings.deadline = connection.deadline;
     settings.loopbackOnly = environment.loopbackOnly || connection.offlinePlatform;
     return settings;

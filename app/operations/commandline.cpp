@@ -240,9 +240,8 @@ constexpr std::array options{
                return {};
            }},
     Option{"pane", Value::Required, "NAME",
-           "show this pane first: senders or queue (not built yet: overview,\nvirtual-senders, subscriptions, deleted-messages, "
-           "journal, "
-           "activity)",
+           "show this pane first: senders, queue, deleted-messages, activity\n(not built yet: overview, virtual-senders, "
+           "subscriptions, journal)",
            [](Parsing &p, const QString &v) -> Checked {
                if (auto known = oneOf(panes, v); !known)
                    return std::unexpected(known.error());

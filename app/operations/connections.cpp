@@ -1,5 +1,6 @@
 #include "operations/connections.h"
 
+#include "operations/activity.h"
 #include "operations/opensession.h"
 #include "operations/session.h"
 #include "store/connectionstore.h"
@@ -69,6 +70,7 @@ Connections::Connections(const Environment &environment, QObject *parent)
     : QObject(parent)
     , m_outbox(environment.clock)
     , m_environment(withOutbox(environment, m_outbox))
+    , m_activity(std::make_unique<Activity>())
 {}
 
 Connections::~Connections()
@@ -151,8 +153,11 @@ Session *Connections::session(const QString &id)
     Entry *known = entry(id);
     if (!known || (!known->session && !known->areSecretsKnown))
         return nullptr;
-    if (!known->session)
+    if (!known->session) {
         known->session = openSession(known->connection, known->secrets, m_environment);
+        if (known->session)
+            m_activity->follow(known->session->trace(), known->connection);
+    }
     return known->session.get();
 }
 

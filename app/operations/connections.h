@@ -20,6 +20,7 @@ class SecretVault;
 
 namespace senderdesk::operations {
 
+class Activity;
 class Session;
 
 // The connections that the program knows, and the sessions that are open on them. Windows share a session. First those of this
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] const domain::Connection *find(const QString &id) const;
     [[nodiscard]] bool isSaved(const QString &id) const;
     [[nodiscard]] bool canSave() const { return m_store; }
+    [[nodiscard]] Activity &activity() { return *m_activity; } // of every session that is or was open
 
     // ---- open
     // A connection for this run.
@@ -120,7 +122,8 @@ private:
     const Environment m_environment; // with the outbox
     store::ConnectionStore *m_store = nullptr;
     store::SecretVault *m_vault = nullptr;
-    Entries m_entries;
+    std::unique_ptr<Activity> m_activity;
+    Entries m_entries; // their sessions go first
 };
 
 }

@@ -28,6 +28,11 @@ Session::~Session() = default;
 
 void Session::followClient()
 {
+    const net::Trace &trace = m_client->trace();
+    connect(&trace, &net::Trace::recorded, this, [this, &trace](quint64 id) {
+        if (const net::TraceRecord *record = trace.find(id))
+            m_lastAnswers.insert(record->method, record->outcome);
+    });
     connect(m_client.get(), &net::Client::requestsInFlightChanged, this, [this](int count) {
         m_status.requestsInFlight = count;
         Q_EMIT statusChanged();
@@ -70,12 +75,9 @@ bool Session::isActing() const
                                [](const QPointer<Confirmation> &each) { return each && !each->isOver() && !each->isInOutbox(); });
 }
 
-QMap<QString, QString> Session::lastAnswers() const
+const net::Trace &Session::trace() const
 {
-    QMap<QString, QString> answers;
-    for (const net::TraceRecord &record : m_client->trace().records())
-        answers.insert(record.method, record.outcome);
-    return answers;
+    return m_client->trace();
 }
 
 std::unique_ptr<Confirmation> Session::confirm(domain::ActionKind kind, const QList<ActionTarget> &targets)

@@ -14,6 +14,10 @@
 
 #include <memory>
 
+namespace senderdesk::net {
+class Trace;
+}
+
 namespace senderdesk::operations {
 
 // For the status bar.
@@ -41,8 +45,10 @@ public:
 
     [[nodiscard]] Arming &arming() { return m_arming; }
     [[nodiscard]] bool canChange() const { return m_arming.mayChange(); }
-    // How the latest request of each method ended, by its name: "ok", or core::reasonName. Of those not forgotten yet.
-    [[nodiscard]] QMap<QString, QString> lastAnswers() const;
+    // How the latest request of each method ended, by its name: "ok", or core::reasonName.
+    [[nodiscard]] const QMap<QString, QString> &lastAnswers() const { return m_lastAnswers; }
+    // Its requests as they end; only the last ones are kept here (see Activity).
+    [[nodiscard]] const net::Trace &trace() const;
 
     // The session outlives its confirmations. Call start() on it. Made also when unarmed: it then refuses by itself, before
     // anything is read or sent.
@@ -77,6 +83,7 @@ private:
     const Environment m_environment;
     Arming m_arming; // the client's guard
     SessionStatus m_status;
+    QMap<QString, QString> m_lastAnswers;
     QList<Source *> m_sources;
     QList<QPointer<Confirmation>> m_confirmations;
     std::unique_ptr<net::Client> m_client; // dies after everything that calls it

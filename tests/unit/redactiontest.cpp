@@ -33,6 +33,19 @@ private Q_SLOTS:
         }
     }
 
+    // A reader of the format sees the secret all the same: then nothing of the body is kept.
+    void escapesThatNobodyNeedsHideNoSecret()
+    {
+        const Redaction redaction{core::Secret("kanarienvögel-7")};
+        const QByteArrayList bodies{"{\"a\":\"kanarienv\\u00f6gel-7\"}", "{\"a\":\"\\u006b\\u0061narienvögel\\u002D7\"}",
+                                    "<a>kanarienv&#246;gel-7</a>", "<a>kanarienv&#xF6;gel-&#55;</a>"};
+        for (const QByteArray &body : bodies)
+            QCOMPARE(redaction.body(body, 1000), QByteArray("***"));
+        for (const QByteArray &body : {QByteArray("{\"a\":\"\\u00f6\\\\u\"}"), QByteArray("<a>&#246;&#;&#x;&#99999999999;&</a>"),
+                                       QByteArray("\\"), QByteArray("\\u12")})
+            QCOMPARE(redaction.body(body, 1000), body);
+    }
+
     void everySecretIsMaskedAlsoWhereOneIsPartOfAnother()
     {
         const Redaction redaction{core::Secret("canary"), core::Secret("canary-long"), core::Secret()};

@@ -5,6 +5,7 @@
 #include "store/layoutstore.h"
 #include "ui/console/armsheet.h"
 #include "ui/console/servicepanes.h"
+#include "ui/console/sharedpanes.h"
 #include "ui/panes/actions/actionflow.h"
 #include "ui/panes/connections/connectionsheet.h"
 #include "ui/panes/connections/connectionssheet.h"
@@ -183,7 +184,10 @@ void ConsoleWindow::take(const QString &connection)
     if (m_connections.isSaved(connection))
         m_window.layoutStore().save(connectionKey, connection.toUtf8());
     listConnections();
-    m_window.setPanes(servicePanes(*session, m_window));
+    std::vector<PaneSpec> panes = servicePanes(*session, m_window);
+    for (PaneSpec &pane : sharedPanes(m_connections, m_window))
+        panes.push_back(std::move(pane));
+    m_window.setPanes(std::move(panes));
     showSafety();
     showStatus();
     const StartPlace place = std::exchange(m_place, {});

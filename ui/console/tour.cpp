@@ -2,6 +2,7 @@
 
 #include "operations/connections.h"
 #include "ui/console/consolewindow.h"
+#include "ui/console/sharedpanes.h"
 #include "ui/shell/pane.h"
 
 namespace senderdesk::ui {
@@ -46,6 +47,8 @@ void Tour::enterConnection()
     while (!m_connections.isEmpty() && m_panes.isEmpty()) {
         if (m_window.show(m_connections.takeFirst()))
             m_panes = m_window.window().paneIds();
+        if (!m_connections.isEmpty()) // those of all connections: once, when there is something of all of them
+            m_panes.removeIf([](const QString &id) { return isSharedPane(id); });
     }
     if (!m_panes.isEmpty()) {
         enterPane();

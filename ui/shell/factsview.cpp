@@ -73,7 +73,6 @@ FactsView::FactsView(QWidget *parent) : QTableView(parent), m_model(new QStandar
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     horizontalHeader()->hide();
-    horizontalHeader()->setStretchLastSection(true);
     verticalHeader()->hide();
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     viewport()->setBackgroundRole(QPalette::Window);
@@ -163,6 +162,8 @@ void FactsView::resizeEvent(QResizeEvent *event)
 void FactsView::fit()
 {
     resizeColumnToContents(0);
+    // Not by stretching: a hidden header does not hear that the first column grew, and the ends of the values are cut.
+    setColumnWidth(1, qMax(0, viewport()->width() - columnWidth(0)));
     resizeRowsToContents();
     updateGeometry();
 }
