@@ -6,6 +6,7 @@
 #include "store/connectionstore.h"
 #include "store/datafolder.h"
 #include "store/journal.h"
+#include "store/journalwitness.h"
 #include "store/keychainvault.h"
 #include "store/layoutstore.h"
 #include "store/singleinstance.h"
@@ -72,9 +73,12 @@ int show(const CommandLine &line, core::Clock &clock, core::SteadyTime started)
     std::unique_ptr<offline::Platform> platform;
     store::ConnectionStore connectionStore(folder->connectionsFile());
     store::KeychainVault vault;
+    store::MemoryVault nobody;
+    store::JournalWitness witness(journal, isUnattended ? static_cast<store::SecretVault &>(nobody) : vault,
+                                  store::JournalWitness::keyOf(folder->path(), store::DataFolder::standardPath()));
     // Offline no other host is contacted, whatever is saved.
     const bool isOffline = line.offlineScenario || isUnattended;
-    operations::Connections connections({clock, requestIds, journal, isOffline, line.pageSize});
+    operations::Connections connections({clock, requestIds, journal, isOffline, line.pageSize, &witness});
     connections.outbox().setUndoWindow(line.undoWindow);
     ui::Console console(connections, layout, ui::optionsOf(line, started));
     QObject::connect(&instance, &store::SingleInstance::raised, &console, &ui::Console::raise);

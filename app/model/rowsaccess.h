@@ -23,7 +23,8 @@ public:
     virtual ~RowsAccess() = default;
     [[nodiscard]] virtual qint64 number(const Column &column, Slot slot) const = 0;
     [[nodiscard]] virtual const QString &words(const Column &column, Slot slot) const = 0; // of a Text column
-    [[nodiscard]] virtual const Names &names(const Column &column) const = 0;              // of an Id column: id → name
+    [[nodiscard]] virtual const QString &exportWords(const Column &column, Slot slot) const { return words(column, slot); }
+    [[nodiscard]] virtual const Names &names(const Column &column) const = 0; // of an Id column: id → name
     [[nodiscard]] virtual std::shared_ptr<const RowsAccess> snapshot() const = 0;
 
     [[nodiscard]] CellValue value(const Column &column, Slot slot) const
@@ -32,6 +33,10 @@ public:
             return {unknownNumber, words(column, slot)};
         const qint64 n = number(column, slot);
         return {n, column.kind == ColumnKind::Id ? names(column).value(n) : QString()};
+    }
+    [[nodiscard]] CellValue exportValue(const Column &column, Slot slot) const
+    {
+        return column.kind == ColumnKind::Text ? CellValue{unknownNumber, exportWords(column, slot)} : value(column, slot);
     }
 };
 
@@ -45,7 +50,8 @@ struct ColumnOf : Column
 {
     qint64 (*number)(const Row &) = nullptr;
     const QString &(*words)(const Row &) = nullptr;
-    int names = -1; // which table of names follows an Id
+    int names = -1;                                    // which table of names follows an Id
+    const QString &(*exported)(const Row &) = nullptr; // of a Text, where an export says it otherwise
 };
 
 template<class Row, int nameTables = 1>
@@ -62,6 +68,11 @@ public:
     [[nodiscard]] const QString &words(const Column &column, Slot slot) const override
     {
         return static_cast<const ColumnOf<Row> &>(column).words(rows.at(slot));
+    }
+    [[nodiscard]] const QString &exportWords(const Column &column, Slot slot) const override
+    {
+        const auto &one = static_cast<const ColumnOf<Row> &>(column);
+        return (one.exported ? one.exported : one.words)(rows.at(slot));
     }
     [[nodiscard]] const Names &names(const Column &column) const override
     {

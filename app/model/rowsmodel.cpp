@@ -160,7 +160,7 @@ QVariant RowsModel::text(Slot slot, const Column &column, int role) const
     case ZeroRole:
         return isZero(column, value);
     case UngroupedRole:
-        return exportText(column, value);
+        return exportText(column, access().exportValue(column, slot));
     case Qt::AccessibleTextRole: {
         // The badge is painted beside the row's name, so it is read there.
         const QString badge = column.isKey && &column == m_columns.front() ? badgeOf(slot) : QString();
@@ -268,7 +268,7 @@ TableExtract RowsModel::extract(const QList<int> &columns, std::optional<QList<i
     table.rows = int(slots.size());
     table.cell = [kept = access().snapshot(), slots = std::move(slots), described = std::move(described)](int row, int column) {
         const Column &one = *described[size_t(column)];
-        return exportText(one, kept->value(one, slots[size_t(row)]));
+        return exportText(one, kept->exportValue(one, slots[size_t(row)]));
     };
     return table;
 }

@@ -239,15 +239,16 @@ constexpr std::array options{
                p.isArmed = true;
                return {};
            }},
-    Option{"pane", Value::Required, "NAME",
-           "show this pane first: senders, queue, deleted-messages, activity\n(not built yet: overview, virtual-senders, "
-           "subscriptions, journal)",
-           [](Parsing &p, const QString &v) -> Checked {
-               if (auto known = oneOf(panes, v); !known)
-                   return std::unexpected(known.error());
-               p.line.pane = v;
-               return {};
-           }},
+    Option{
+        "pane", Value::Required, "NAME",
+        "show this pane first: senders, queue, deleted-messages,\njournal, activity (not built yet: overview, virtual-senders, "
+        "subscriptions)",
+        [](Parsing &p, const QString &v) -> Checked {
+            if (auto known = oneOf(panes, v); !known)
+                return std::unexpected(known.error());
+            p.line.pane = v;
+            return {};
+        }},
     Option{"sender", Value::Required, "ID", "select this sender",
            [](Parsing &p, const QString &v) -> Checked {
                const auto id = number(v, 1, std::numeric_limits<qint64>::max());

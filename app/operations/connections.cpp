@@ -161,6 +161,12 @@ Session *Connections::session(const QString &id)
     return known->session.get();
 }
 
+Session *Connections::openedSession(const QString &id) const
+{
+    const Entry *known = entry(id);
+    return known ? known->session.get() : nullptr;
+}
+
 void Connections::noteActivity()
 {
     for (const auto &entry : m_entries) {

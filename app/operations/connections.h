@@ -49,6 +49,8 @@ public:
     void add(const domain::Connection &connection, domain::ConnectionSecrets secrets);
     // The session of a connection, opened where its secrets are at hand; nullptr: no such connection, or open() it first.
     [[nodiscard]] Session *session(const QString &id);
+    // The same, but where it is open already; opens nothing.
+    [[nodiscard]] Session *openedSession(const QString &id) const;
     // Looks its secrets up and opens it. Ends with opened(), at once where they are at hand, or with secretWanted().
     void open(const QString &id);
     // The answer to secretWanted(): what is not empty is kept in the vault; then the connection is opened.

@@ -5,6 +5,7 @@
 
 namespace senderdesk::store {
 class Journal;
+class JournalWitness;
 }
 
 namespace senderdesk::operations {
@@ -17,9 +18,10 @@ struct Environment
     core::Clock &clock;
     core::RequestIdSource &requestIds;
     store::Journal &journal;
-    bool loopbackOnly = false; // offline platform and tests: any other host is refused (promise 8)
-    int pageSize = 1000;       // rows asked for at once in lists: 1…10,000
-    Outbox *outbox = nullptr;  // see Connections, which has one for all its sessions
+    bool loopbackOnly = false;                // offline platform and tests: any other host is refused (promise 8)
+    int pageSize = 1000;                      // rows asked for at once in lists: 1…10,000
+    store::JournalWitness *witness = nullptr; // of the journal; nullptr: nobody remembers its end
+    Outbox *outbox = nullptr;                 // see Connections, which has one for all its sessions
 };
 
 }

@@ -45,6 +45,15 @@ std::optional<Outcome> outcomeNamed(const QString &name)
     return std::nullopt;
 }
 
+std::optional<domain::ActionKind> actionNamed(const QString &id)
+{
+    for (const domain::Action &action : domain::actions) {
+        if (id == QLatin1String(action.id))
+            return action.kind;
+    }
+    return std::nullopt;
+}
+
 QString serverOf(const domain::Connection &connection)
 {
     QString server = connection.baseUrl.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);

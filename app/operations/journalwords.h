@@ -11,6 +11,9 @@ namespace senderdesk::operations {
 [[nodiscard]] QString outcomeName(TargetResult::Outcome outcome);
 [[nodiscard]] std::optional<TargetResult::Outcome> outcomeNamed(const QString &name);
 
+// The action of a row; empty: none that this version knows.
+[[nodiscard]] std::optional<domain::ActionKind> actionNamed(const QString &id);
+
 // A connection's server as the journal knows it: the base URL without a trailing slash.
 [[nodiscard]] QString serverOf(const domain::Connection &connection);
 

@@ -92,4 +92,9 @@ std::unique_ptr<Confirmation> Session::confirm(domain::ActionKind kind, const QL
     return confirmation;
 }
 
+std::unique_ptr<StateReading> Session::readState(QList<StateReading::Question> questions)
+{
+    return std::make_unique<StateReading>(*m_client, m_environment, m_connection, std::move(questions));
+}
+
 }

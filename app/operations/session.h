@@ -7,6 +7,7 @@
 #include "operations/environment.h"
 #include "operations/report.h"
 #include "operations/source.h"
+#include "operations/statereading.h"
 
 #include <QMap>
 #include <QObject>
@@ -53,6 +54,9 @@ public:
     // The session outlives its confirmations. Call start() on it. Made also when unarmed: it then refuses by itself, before
     // anything is read or sent.
     [[nodiscard]] std::unique_ptr<Confirmation> confirm(domain::ActionKind kind, const QList<ActionTarget> &targets);
+
+    // Reads what targets of earlier actions are like, for the journal. It goes before the session.
+    [[nodiscard]] std::unique_ptr<StateReading> readState(QList<StateReading::Question> questions);
 
     // Where its actions wait to be sent; null: they do not.
     [[nodiscard]] Outbox *outbox() const { return m_environment.outbox; }

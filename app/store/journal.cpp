@@ -79,6 +79,8 @@ void Journal::append(JournalEntry entry, QObject *context, Appended then)
         [this, entry, context = QPointer<QObject>(context), then = std::move(then)](Written written) mutable {
             if (written.id) {
                 entry.id = *written.id;
+                if (!m_firstOwnRow)
+                    m_firstOwnRow = entry.id;
                 Q_EMIT entryAppended(entry);
                 Q_EMIT headMoved(written.head);
             }

@@ -86,7 +86,9 @@ struct JournalFilter
     QStringList actions; // empty: all
     std::optional<QString> requestId;
     std::optional<core::WallTime> since;
-    qint64 limit = 10'000; // the newest so many
+    std::optional<qint64> before; // rows with a lower id
+    std::optional<qint64> after;  // rows with a higher id
+    qint64 limit = 10'000;        // the newest so many
 };
 
 // The journal: one SQLite file, written and read in a thread of its own, which opens it when it is first needed. An append is
@@ -109,6 +111,9 @@ public:
     void read(JournalFilter filter, QObject *context, Entries then);
     void verify(std::optional<JournalHead> known, QObject *context, Verified then);
     [[nodiscard]] QString file() const { return m_file; }
+    // The first row that this program wrote. An action that was begun before it and has no outcome will get none: its program
+    // ended.
+    [[nodiscard]] std::optional<qint64> firstOwnRow() const { return m_firstOwnRow; }
 
 Q_SIGNALS:
     void entryAppended(const senderdesk::store::JournalEntry &entry); // by this program
@@ -120,6 +125,7 @@ private:
     void run(Work work, QObject *context, Answer then);
 
     QString m_file;
+    std::optional<qint64> m_firstOwnRow;
     QThread m_thread;
     Worker *m_worker; // lives in m_thread
 };

@@ -318,6 +318,10 @@ core::Result<QList<JournalEntry>> JournalFile::read(const JournalFilter &filter)
         where(u"request_id = ?"_s, *filter.requestId);
     if (filter.since)
         where(u"at >= ?"_s, milliseconds(*filter.since));
+    if (filter.before)
+        where(u"id < ?"_s, *filter.before);
+    if (filter.after)
+        where(u"id > ?"_s, *filter.after);
     if (!filter.actions.isEmpty()) {
         conditions << u"action IN (%1)"_s.arg(QStringList(filter.actions.size(), u"?"_s).join(", "_L1));
         for (const QString &action : filter.actions)

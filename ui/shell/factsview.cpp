@@ -11,6 +11,9 @@
 #include <QPainter>
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>
+#include <QTextLayout>
+
+#include <cmath>
 
 namespace senderdesk::ui {
 namespace {
@@ -28,9 +31,8 @@ public:
         if (index.column() == 0)
             return {option.fontMetrics.horizontalAdvance(text) + 1 + grid::pane, rowHeight(option.fontMetrics.height())};
         const int width = qMax(1, view->columnWidth(1));
-        const QRect needed =
-            option.fontMetrics.boundingRect({0, 0, width, 10'000}, Qt::TextWrapAnywhere | Qt::TextWordWrap, text);
-        return {width, rowHeight(needed.height())};
+        QTextLayout lines(text, option.font);
+        return {width, rowHeight(layOut(lines, width, Qt::AlignRight))};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -50,11 +52,29 @@ public:
                                               : palette.color(QPalette::WindowText));
         const QRect room = option.rect.adjusted(0, grid::group / 2, 0, -grid::group / 2);
         const auto side = index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight;
-        painter->drawText(room, side | Qt::AlignTop | Qt::TextWordWrap | Qt::TextWrapAnywhere, index.data().toString());
+        QTextLayout lines(index.data().toString(), option.font);
+        layOut(lines, room.width(), side);
+        lines.draw(painter, room.topLeft());
         painter->restore();
     }
 
 private:
+    // Between words, and within one that is longer than the line (an address, an id). Gives the height.
+    static int layOut(QTextLayout &lines, int width, Qt::Alignment side)
+    {
+        QTextOption option(side);
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        lines.setTextOption(option);
+        qreal height = 0;
+        lines.beginLayout();
+        for (QTextLine line = lines.createLine(); line.isValid(); line = lines.createLine()) {
+            line.setLineWidth(width);
+            line.setPosition({0, height});
+            height += line.height();
+        }
+        lines.endLayout();
+        return int(std::ceil(height));
+    }
     static int rowHeight(int text) { return grid::rounded(text + grid::group); }
 };
 
