@@ -83,9 +83,20 @@ std::optional<ActivityDetails> Activity::find(quint64 id) const
     const TraceRecord *record = m_ring->find(id);
     if (!record)
         return std::nullopt;
-    return ActivityDetails{rowOf(*record),       record->url,         record->requestId,
-                           record->outcome,      record->requestBody, record->replyBody,
-                           record->isRequestCut, record->isReplyCut,  net::curlCommand(*record)};
+    return ActivityDetails{rowOf(*record),      record->url,       record->requestId,    record->outcome,
+                           record->requestBody, record->replyBody, record->isRequestCut, record->isReplyCut};
+}
+
+QString Activity::curl(quint64 id) const
+{
+    const TraceRecord *record = m_ring->find(id);
+    return record ? net::curlCommand(*record) : QString();
+}
+
+bool Activity::hasCurl(quint64 id) const
+{
+    const TraceRecord *record = m_ring->find(id);
+    return record && !record->isRequestCut;
 }
 
 quint64 Activity::firstKept() const

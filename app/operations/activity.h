@@ -24,7 +24,6 @@ struct ActivityDetails
     QByteArray replyBody;
     bool isRequestCut = false; // only its beginning is kept
     bool isReplyCut = false;
-    QString curl; // the request as a command with $TOKEN (OpenSRS: $PASSWORD); empty where the body is cut
 };
 
 // The latest requests of all connections, whether they are still open or not: a ring limited by bytes, in memory only.
@@ -43,7 +42,10 @@ public:
 
     [[nodiscard]] QList<model::ActivityRow> rowsAfter(quint64 id) const; // oldest first; 0: all
     [[nodiscard]] std::optional<ActivityDetails> find(quint64 id) const;
-    [[nodiscard]] quint64 firstKept() const; // the id of the oldest, or of the next one that comes
+    // The request as a command with $TOKEN (OpenSRS: $PASSWORD); empty where it is not kept, or its body is cut.
+    [[nodiscard]] QString curl(quint64 id) const;
+    [[nodiscard]] bool hasCurl(quint64 id) const; // the same, without making it
+    [[nodiscard]] quint64 firstKept() const;      // the id of the oldest, or of the next one that comes
     [[nodiscard]] qint64 bytes() const;
 
     // While paused nothing is taken in, so that what is there stays there.

@@ -31,12 +31,18 @@ JournalSource::JournalSource(Connections &connections, model::JournalModel::Say 
     , m_journal(connections.environment().journal)
     , m_model(std::make_unique<model::JournalModel>(std::move(say)))
 {
+    m_gather.setSingleShot(true);
+    m_gather.setInterval(100ms); // an action on many targets is many rows
+    connect(&m_gather, &QTimer::timeout, this, &JournalSource::take);
     m_lookAgain.setSingleShot(true);
     m_lookAgain.setInterval(1s);
     connect(&m_lookAgain, &QTimer::timeout, this, &JournalSource::letIn);
     connect(&m_journal, &store::Journal::entryAppended, this, [this](const JournalEntry &entry) {
-        if (asOf())
-            take({entry});
+        if (!asOf())
+            return; // in the first reading
+        m_arrived << entry;
+        if (!m_gather.isActive())
+            m_gather.start();
     });
     connect(&connections, &Connections::sessionEnding, this, [this](const QString &id) {
         if (id != m_stateConnection || !m_stateReading)
@@ -78,9 +84,9 @@ void JournalSource::read(store::JournalFilter filter, bool isAsked)
     });
 }
 
-void JournalSource::take(const QList<JournalEntry> &entries)
+void JournalSource::take()
 {
-    m_model->put(m_join.take(entries, m_journal.firstOwnRow()));
+    m_model->put(m_join.take(std::exchange(m_arrived, {}), m_journal.firstOwnRow()));
     letIn();
     if (state() == State::Ready)
         endReady(clock().now());

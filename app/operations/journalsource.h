@@ -63,7 +63,7 @@ protected:
 
 private:
     void read(store::JournalFilter filter, bool isAsked);
-    void take(const QList<store::JournalEntry> &entries);
+    void take();
     void letIn();
 
     Connections &m_connections;
@@ -73,6 +73,8 @@ private:
     std::function<bool()> m_mayMove;
     std::unique_ptr<StateReading> m_stateReading;
     QString m_stateConnection; // whose session it is
+    QList<store::JournalEntry> m_arrived;
+    QTimer m_gather;
     QTimer m_lookAgain;
 };
 

@@ -65,7 +65,7 @@ private Q_SLOTS:
         QCOMPARE(rows.at(1).path, u"/api/b/"_s);
         QCOMPARE(rows.at(2).error, u"0"_s);
         QCOMPARE(activity.find(rows.at(2).id)->replyBody.size(), 100);
-        QVERIFY(activity.find(rows.at(2).id)->curl.contains(u"$TOKEN"));
+        QVERIFY(activity.hasCurl(rows.at(2).id) && activity.curl(rows.at(2).id).contains(u"$TOKEN"));
         QVERIFY(!activity.find(rows.at(2).id + 1));
     }
 

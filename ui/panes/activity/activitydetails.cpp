@@ -1,6 +1,5 @@
 #include "ui/panes/activity/activitydetails.h"
 
-#include "operations/activity.h"
 #include "ui/shell/detailspanel.h"
 #include "ui/text/figures.h"
 #include "ui/widgets/command.h"
@@ -31,15 +30,15 @@ public:
                 {[] { return tr("Received"); }, text::bytes(row.received)},
                 {[] { return tr("Attempts"); }, text::count(qint64(row.attempts))}};
     }
-    static QList<Fact> sums(const QList<operations::ActivityDetails> &requests)
+    static QList<Fact> sums(const QList<model::ActivityRow> &requests)
     {
         qint64 sent = 0;
         qint64 received = 0;
         std::chrono::milliseconds took{};
-        for (const operations::ActivityDetails &request : requests) {
-            sent += request.row.sent;
-            received += request.row.received;
-            took += request.row.took;
+        for (const model::ActivityRow &request : requests) {
+            sent += request.sent;
+            received += request.received;
+            took += request.took;
         }
         return {{[] { return tr("Duration in all"); }, text::duration(took)},
                 {[] { return tr("Sent"); }, text::bytes(sent)},
@@ -49,15 +48,16 @@ public:
 
 }
 
-void describeRequests(DetailsPanel &panel, const QList<operations::ActivityDetails> &selected, Command *curl)
+void describeRequests(DetailsPanel &panel, const QList<model::ActivityRow> &selected,
+                      const std::optional<operations::ActivityDetails> &single, Command *curl)
 {
     if (selected.isEmpty()) {
         panel.setNothing([] { return ActivityText::tr("Select a request to see what is known of it."); });
         return;
     }
-    if (selected.size() == 1) {
-        panel.setTitle(selected.first().row.method);
-        panel.setFacts(ActivityText::facts(selected.first()));
+    if (single) {
+        panel.setTitle(single->row.method);
+        panel.setFacts(ActivityText::facts(*single));
     } else {
         panel.setTitle(text::requests(selected.size()));
         panel.setFacts(ActivityText::sums(selected));

@@ -1,17 +1,14 @@
 #pragma once
 
-#include <QList>
-
-namespace senderdesk::operations {
-struct ActivityDetails;
-}
+#include "operations/activity.h"
 
 namespace senderdesk::ui {
 
 class Command;
 class DetailsPanel;
 
-// Fills the panel on the right with what is known of the selected requests.
-void describeRequests(DetailsPanel &panel, const QList<operations::ActivityDetails> &selected, Command *curl);
+// Fills the panel on the right with what is known of the selected requests; `single` where one is selected and kept still.
+void describeRequests(DetailsPanel &panel, const QList<model::ActivityRow> &selected,
+                      const std::optional<operations::ActivityDetails> &single, Command *curl);
 
 }

@@ -24,11 +24,13 @@
 namespace senderdesk::ui {
 
 using namespace Qt::StringLiterals;
+using model::ActivityRow;
 using operations::Activity;
-using operations::ActivityDetails;
 using operations::ActivitySource;
 
 namespace {
+
+constexpr int mostCommands = 100; // more than anybody pastes
 
 const TablePane::Parts &parts()
 {
@@ -76,7 +78,7 @@ ActivityPane::ActivityPane(ActivitySource *source, store::LayoutStore &layout, Q
     static_cast<FilterField *>(filterField())->setHint([] { return tr("Words, or method:queue error:429 duration>1000"); });
 
     source->setMayMove([this] { return !table().viewport()->underMouse() && table().verticalScrollBar()->value() == 0; });
-    connect(&source->activity(), &Activity::changed, this, &ActivityPane::showSelection);
+    connect(source, &operations::Source::stateChanged, this, &ActivityPane::showSelection); // a selected one may be gone
     connect(&source->activity(), &Activity::pauseChanged, this, &ActivityPane::showPause);
     connect(table().selectionModel(), &QItemSelectionModel::selectionChanged, this, &ActivityPane::showSelection);
     connect(m_pause, &QAction::toggled, &source->activity(), &Activity::setPaused);
@@ -108,44 +110,49 @@ void ActivityPane::showExample()
     table().setCurrentIndex(requests.index(best, 0));
 }
 
-QList<ActivityDetails> ActivityPane::selected() const
+QList<ActivityRow> ActivityPane::selected() const
 {
-    QList<ActivityDetails> selected;
-    for (const int row : selectedRows()) {
-        if (auto details = m_source.activity().find(m_source.model().rowAt(row)->id))
-            selected << *std::move(details);
-    }
+    QList<ActivityRow> selected;
+    for (const int row : selectedRows())
+        selected << *m_source.model().rowAt(row);
     return selected;
+}
+
+Sentence ActivityPane::whyNoCurl(const QList<ActivityRow> &rows) const
+{
+    const Activity &activity = m_source.activity();
+    if (rows.isEmpty())
+        return [] { return tr("Select the requests to copy."); };
+    if (rows.size() > mostCommands)
+        return [] { return tr("Select at most %n requests to copy.", nullptr, mostCommands); };
+    if (rows.first().id < activity.firstKept() || rows.last().id < activity.firstKept())
+        return [] { return tr("These requests are no longer kept: newer ones took their room."); };
+    if (!std::ranges::all_of(rows, [&activity](const ActivityRow &row) { return activity.hasCurl(row.id); }))
+        return [] { return tr("Of one of these requests not the whole body is kept."); };
+    return {};
 }
 
 void ActivityPane::showSelection()
 {
-    const qsizetype number = selectedRows().size();
-    const QList<ActivityDetails> kept = selected();
-    if (number == 0)
-        m_curl->setReason([] { return tr("Select the requests to copy."); });
-    else if (kept.isEmpty())
-        m_curl->setReason([] { return tr("These requests are no longer kept: newer ones took their room."); });
-    else if (std::ranges::any_of(kept, [](const ActivityDetails &each) { return each.curl.isEmpty(); }))
-        m_curl->setReason([] { return tr("Of one of these requests only the beginning of the body is kept."); });
-    else
-        m_curl->setReason({});
-
-    if (number == 0)
+    const QList<ActivityRow> rows = selected();
+    const auto single = rows.size() == 1 ? m_source.activity().find(rows.first().id) : std::nullopt;
+    m_curl->setReason(whyNoCurl(rows));
+    if (rows.isEmpty())
         m_selection->setSummary([] { return tr("No request is selected."); });
     else
-        m_selection->setSummary([number] { return tr("%n requests selected", nullptr, text::pluralNumber(number)); });
+        m_selection->setSummary(
+            [number = rows.size()] { return tr("%n requests selected", nullptr, text::pluralNumber(number)); });
 
-    if (number == 0)
+    if (single)
+        m_bodies->setDetails(*single);
+    else if (rows.isEmpty())
         m_bodies->setNothing([] { return tr("Select a request to see what was sent and what came back."); });
-    else if (number > 1)
+    else if (rows.size() > 1)
         m_bodies->setNothing(
             [] { return tr("Several requests are selected. Select one to see what was sent and what came back."); });
-    else if (kept.isEmpty())
-        m_bodies->setNothing([] { return tr("This request is no longer kept: newer ones took its room."); });
     else
-        m_bodies->setDetails(kept.first());
-    describeRequests(*details(), kept, m_curl);
+        m_bodies->setNothing([] { return tr("This request is no longer kept: newer ones took its room."); });
+    describeRequests(*details(), rows, single, m_curl);
 }
 
 void ActivityPane::showPause()
@@ -168,10 +175,11 @@ void ActivityPane::clear()
 void ActivityPane::copyAsCurl()
 {
     QStringList commands;
-    for (const ActivityDetails &each : selected())
-        commands << each.curl;
-    if (commands.isEmpty())
-        return;
+    const QList<ActivityRow> rows = selected();
+    if (!whyNoCurl(rows).isEmpty())
+        return; // newer ones took their room a moment ago
+    for (const ActivityRow &row : rows)
+        commands << m_source.activity().curl(row.id);
     QGuiApplication::clipboard()->setText(commands.join(u"\n\n"_s));
     Q_EMIT statusMessage(tr("%n commands are in the clipboard. The secret is not: set it as TOKEN, of OpenSRS as PASSWORD.",
                             nullptr, text::pluralNumber(commands.size())));

@@ -5,10 +5,12 @@
 namespace senderdesk::core {
 class Clock;
 }
+namespace senderdesk::model {
+struct ActivityRow;
+}
 namespace senderdesk::operations {
 class Activity;
 class ActivitySource;
-struct ActivityDetails;
 }
 
 namespace senderdesk::ui {
@@ -35,8 +37,9 @@ protected:
 
 private:
     ActivityPane(operations::ActivitySource *source, store::LayoutStore &layout, QWidget *parent);
-    [[nodiscard]] QList<operations::ActivityDetails> selected() const; // of those that are kept still
+    [[nodiscard]] QList<model::ActivityRow> selected() const;
     void showSelection();
+    [[nodiscard]] Sentence whyNoCurl(const QList<model::ActivityRow> &rows) const;
     void showPause();
     void clear();
     void copyAsCurl();

@@ -37,6 +37,8 @@ using operations::Source;
 
 namespace {
 
+constexpr int mostAtOnce = 500; // each is looked at whenever the selection changes
+
 const TablePane::Parts &parts()
 {
     static const TablePane::Parts all{u"journal"_s, QT_TRANSLATE_NOOP("Pane", "Journal"), u"journal"_s,
@@ -89,6 +91,8 @@ JournalPane::JournalPane(Connections &connections, JournalSource *source, store:
     connect(source, &Source::stateChanged, this, &JournalPane::showPages);
     connect(source, &Source::stateChanged, this, &JournalPane::fillExample);
     connect(source, &JournalSource::verified, this, [this](const operations::JournalProof &proof) {
+        if (const int row = m_source.model().rowOf(proof.verdict.row); row >= 0)
+            table().setCurrentIndex(rows().index(row, 0)); // the action whose row is damaged
         tellProof([proof] { return text::proofSentence(proof); }, proof.verdict.finding == store::JournalVerdict::Finding::Sound);
     });
     connect(source, &JournalSource::verifyFailed, this,
@@ -140,13 +144,17 @@ JournalPane::Undo JournalPane::undoOf(const QList<JournalRow> &rows) const
     Undo undo;
     if (rows.isEmpty())
         undo.whyNot = [] { return tr("Select the action to undo."); };
+    else if (rows.size() > mostAtOnce)
+        undo.whyNot = [] { return tr("Select at most %n actions.", nullptr, mostAtOnce); };
+    if (!undo.whyNot.isEmpty())
+        return undo;
     for (const JournalRow &row : rows) {
         const auto plan = operations::undoOf(row);
         if (!plan) {
             undo.whyNot = [refusal = plan.error()] { return text::undoRefusalSentence(refusal); };
             break;
         }
-        Session *session = m_source.sessionOf(row);
+        Session *session = isOfSame(row, rows.first()) && undo.session ? undo.session : m_source.sessionOf(row);
         if (!session) {
             undo.whyNot = whyNoSession(row);
             break;
@@ -167,14 +175,21 @@ JournalPane::Undo JournalPane::undoOf(const QList<JournalRow> &rows) const
     return undo;
 }
 
+bool JournalPane::isOfSame(const JournalRow &a, const JournalRow &b)
+{
+    return a.connectionId == b.connectionId && a.server == b.server && a.action == b.action;
+}
+
 // An action whose outcome is known was read by itself.
 Sentence JournalPane::whyNotToRead(const QList<JournalRow> &rows) const
 {
     if (rows.isEmpty())
         return [] { return tr("Select an action whose outcome is unknown."); };
+    if (rows.size() > mostAtOnce)
+        return [] { return tr("Select at most %n actions.", nullptr, mostAtOnce); };
     if (m_source.isReadingState())
         return [] { return tr("A state is being read."); };
-    const Session *session = m_source.sessionOf(rows.first());
+    Session *session = m_source.sessionOf(rows.first());
     for (const JournalRow &row : rows) {
         const auto target = operations::targetOf(row);
         if (row.outcome != JournalOutcome::Unknown)
@@ -183,9 +198,10 @@ Sentence JournalPane::whyNotToRead(const QList<JournalRow> &rows) const
             return [] { return tr("What became of a message cannot be read: list its mailbox anew and look."); };
         if (!target)
             return [] { return text::undoRefusalSentence({operations::UndoRefusal::Why::NoTarget}); };
-        if (!m_source.sessionOf(row))
+        Session *itsOwn = isOfSame(row, rows.first()) ? session : m_source.sessionOf(row);
+        if (!itsOwn)
             return whyNoSession(row);
-        if (m_source.sessionOf(row) != session)
+        if (itsOwn != session)
             return [] { return tr("The selected actions were done on different connections."); };
     }
     return {};
@@ -197,8 +213,8 @@ void JournalPane::follow(Session *session)
         return;
     m_followed = session;
     m_following = std::make_unique<QObject>();
-    if (session) // armed, disarmed
-        connect(session, &Session::statusChanged, m_following.get(), [this] { showSelection(); });
+    if (session)
+        connect(&session->arming(), &operations::Arming::changed, m_following.get(), [this] { showSelection(); });
 }
 
 void JournalPane::showSelection()

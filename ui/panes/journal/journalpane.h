@@ -47,6 +47,7 @@ private:
     [[nodiscard]] Undo undoOf(const QList<model::JournalRow> &rows) const;
     [[nodiscard]] Sentence whyNotToRead(const QList<model::JournalRow> &rows) const;
     [[nodiscard]] Sentence whyNoSession(const model::JournalRow &row) const;
+    [[nodiscard]] static bool isOfSame(const model::JournalRow &a, const model::JournalRow &b); // the same session
     void follow(operations::Session *session);
     void showSelection();
     void showPages();
