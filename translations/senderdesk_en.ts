@@ -73,6 +73,20 @@
             <numerusform>Hold, release and clear cannot be said for one ISP. The nearest that can be said are %n wider scopes.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The server answered %n under another id; those results were taken by their place.</source>
+        <translation>
+            <numerusform>The server answered %n under another id; that result was taken by its place.</numerusform>
+            <numerusform>The server answered %n under another id; those results were taken by their place.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages were restored.</source>
+        <translation>
+            <numerusform>%n message was restored.</numerusform>
+            <numerusform>%n messages were restored.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExportText</name>
@@ -123,6 +137,23 @@
     </message>
 </context>
 <context>
+    <name>JournalText</name>
+    <message numerus="yes">
+        <source>%n actions</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n rows of the journal are as they were written.</source>
+        <translation>
+            <numerusform>The %n row of the journal is as it was written.</numerusform>
+            <numerusform>All %n rows of the journal are as they were written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TestSteps</name>
     <message numerus="yes">
         <source>%1 days</source>
@@ -169,6 +200,44 @@
             <numerusform>Restore %1 senders</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Restore %1 messages</source>
+        <translation>
+            <numerusform>Restore %1 message</numerusform>
+            <numerusform>Restore %1 messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>senderdesk::ui::ActivityPane</name>
+    <message numerus="yes">
+        <source>Select at most %n requests to copy.</source>
+        <translation>
+            <numerusform>Select at most %n request to copy.</numerusform>
+            <numerusform>Select at most %n requests to copy.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests selected</source>
+        <translation>
+            <numerusform>%n request selected</numerusform>
+            <numerusform>%n requests selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused: %n requests were not recorded.</source>
+        <translation>
+            <numerusform>Paused: %n request was not recorded.</numerusform>
+            <numerusform>Paused: %n requests were not recorded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commands are in the clipboard. The secret is not: set it as TOKEN, of OpenSRS as PASSWORD.</source>
+        <translation>
+            <numerusform>%n command is in the clipboard. The secret is not: set it as TOKEN, of OpenSRS as PASSWORD.</numerusform>
+            <numerusform>%n commands are in the clipboard. The secret is not: set it as TOKEN, of OpenSRS as PASSWORD.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>senderdesk::ui::ArmSheet</name>
@@ -184,6 +253,84 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>senderdesk::ui::ConnectionsSheet</name>
+    <message numerus="yes">
+        <source>%n connections were imported. Tokens and passwords are asked for when they are opened.</source>
+        <translation>
+            <numerusform>%n connection was imported. Its token or password is asked for when it is opened.</numerusform>
+            <numerusform>%n connections were imported. Tokens and passwords are asked for when they are opened.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>senderdesk::ui::DeletedMessagesPane</name>
+    <message numerus="yes">
+        <source>%n messages selected</source>
+        <translation>
+            <numerusform>%n message selected</numerusform>
+            <numerusform>%n messages selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The listing was too old and was made anew. %n of the selected messages are not in it any more, or cannot be told apart from others; they are left out.</source>
+        <translation>
+            <numerusform>The listing was too old and was made anew. %n of the selected messages is not in it any more, or cannot be told apart from others; it is left out.</numerusform>
+            <numerusform>The listing was too old and was made anew. %n of the selected messages are not in it any more, or cannot be told apart from others; they are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>senderdesk::ui::JournalPane</name>
+    <message numerus="yes">
+        <source>Select at most %n actions.</source>
+        <translation>
+            <numerusform>Select at most %n action.</numerusform>
+            <numerusform>Select at most %n actions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions selected</source>
+        <translation>
+            <numerusform>%n action selected</numerusform>
+            <numerusform>%n actions selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The state of %n targets was read; it is in the column After.</source>
+        <translation>
+            <numerusform>The state of %n target was read; it is in the column After.</numerusform>
+            <numerusform>The state of %n targets was read; it is in the column After.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>senderdesk::ui::LeaveSheet</name>
+    <message numerus="yes">
+        <source>%n actions are waiting in the outbox. If you leave now, they are not sent.</source>
+        <translation>
+            <numerusform>%n action is waiting in the outbox. If you leave now, it is not sent.</numerusform>
+            <numerusform>%n actions are waiting in the outbox. If you leave now, they are not sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions are being carried out. If you leave now, nothing more of them is sent, and the outcome of what has left is unknown.</source>
+        <translation>
+            <numerusform>%n action is being carried out. If you leave now, nothing more of it is sent, and the outcome of what has left is unknown.</numerusform>
+            <numerusform>%n actions are being carried out. If you leave now, nothing more of them is sent, and the outcome of what has left is unknown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>senderdesk::ui::RestoreAgainSheet</name>
+    <message numerus="yes">
+        <source>%n of these messages were restored since the program was started, or may have been. Restoring one again may put a second copy into the mailbox.</source>
+        <translation>
+            <numerusform>%n of these messages was restored since the program was started, or may have been. Restoring it again may put a second copy into the mailbox.</numerusform>
+            <numerusform>%n of these messages were restored since the program was started, or may have been. Restoring one again may put a second copy into the mailbox.</numerusform>
         </translation>
     </message>
 </context>

@@ -43,6 +43,10 @@
         <source>Restore…</source>
         <translation>Восстановить…</translation>
     </message>
+    <message>
+        <source>Restore messages</source>
+        <translation>Восстановить сообщения</translation>
+    </message>
 </context>
 <context>
     <name>ActionText</name>
@@ -262,6 +266,100 @@
         <source>Holds the messages that are in the queue now. Mail that arrives later is not held: stop the campaign itself as well. Release undoes it only where nothing was held before.</source>
         <translation>Удерживает сообщения, которые сейчас в очереди. Почта, пришедшая позже, не удерживается: остановите и саму кампанию. «Отпустить» отменяет это, только если раньше ничего не было удержано.</translation>
     </message>
+    <message numerus="yes">
+        <source>The server answered %n under another id; those results were taken by their place.</source>
+        <translation>
+            <numerusform>Для %n сервер ответил с другим идентификатором; этот результат взят по месту.</numerusform>
+            <numerusform>Для %n сервер ответил с другим идентификатором; эти результаты взяты по месту.</numerusform>
+            <numerusform>Для %n сервер ответил с другим идентификатором; эти результаты взяты по месту.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a message without a subject</source>
+        <extracomment>A deleted message; %1 is its subject</extracomment>
+        <translation>сообщение без темы</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>a message without a subject in %1</source>
+        <extracomment>A deleted message; %1 is its subject, %2 its folder</extracomment>
+        <translation>сообщение без темы в %1</translation>
+    </message>
+    <message>
+        <source>“%1” in %2</source>
+        <translation>«%1» в %2</translation>
+    </message>
+    <message>
+        <source>Brings these messages back into their mailbox. The ids of the listing on the screen are sent; it is not listed again before that. Where a message comes back to, and what a full mailbox does with it, is the service&apos;s to decide; nothing here deletes it again.</source>
+        <translation>Возвращает эти сообщения в их ящик. Отправляются идентификаторы из списка на экране; заново он перед этим не читается. Куда вернётся сообщение и что с ним сделает переполненный ящик, решает служба; отсюда оно снова не удаляется.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages were restored.</source>
+        <translation>
+            <numerusform>Восстановлено %n сообщение.</numerusform>
+            <numerusform>Восстановлено %n сообщения.</numerusform>
+            <numerusform>Восстановлено %n сообщений.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ActivityText</name>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Подключение</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>Идентификатор запроса</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <extracomment>Of HTTP</extracomment>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Итог</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Длительность</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Отправлено</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Получено</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Попытки</translation>
+    </message>
+    <message>
+        <source>Duration in all</source>
+        <translation>Длительность всего</translation>
+    </message>
+    <message>
+        <source>Select a request to see what is known of it.</source>
+        <translation>Выберите запрос, чтобы увидеть, что о нём известно.</translation>
+    </message>
 </context>
 <context>
     <name>Column</name>
@@ -332,6 +430,370 @@
     <message>
         <source>As of</source>
         <translation>На время</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Подключение</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Метод</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>Duration, ms</source>
+        <translation>Длительность, мс</translation>
+    </message>
+    <message>
+        <source>Sent, B</source>
+        <translation>Отправлено, Б</translation>
+    </message>
+    <message>
+        <source>Received, B</source>
+        <translation>Получено, Б</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Попытки</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Путь</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>От кого</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Действие</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Цель</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Итог</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>После</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Пользователь</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Узел</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>Идентификатор запроса</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Служба</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Хранится</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Основание</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Последний ответ</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Служба</translation>
+    </message>
+    <message>
+        <source>Base URL</source>
+        <translation>Базовый URL</translation>
+    </message>
+    <message>
+        <source>Use it without encryption all the same</source>
+        <translation>Всё равно использовать без шифрования</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Токен</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Пользователь</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Send the password once, for a session token</source>
+        <translation>Отправить пароль один раз, получив токен сеанса</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>Token goes into</source>
+        <translation>Куда идёт токен</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Прокси</translation>
+    </message>
+    <message>
+        <source>Proxy host</source>
+        <translation>Узел прокси</translation>
+    </message>
+    <message>
+        <source>Proxy port</source>
+        <translation>Порт прокси</translation>
+    </message>
+    <message>
+        <source>Proxy user</source>
+        <translation>Пользователь прокси</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>Пароль прокси</translation>
+    </message>
+    <message>
+        <source>Extra CA file</source>
+        <translation>Файл дополнительного ЦС</translation>
+    </message>
+    <message>
+        <source>Client certificate file</source>
+        <translation>Файл сертификата клиента</translation>
+    </message>
+    <message>
+        <source>Client key file</source>
+        <translation>Файл ключа клиента</translation>
+    </message>
+    <message>
+        <source>Key passphrase</source>
+        <translation>Пароль ключа</translation>
+    </message>
+    <message>
+        <source>Time-out</source>
+        <translation>Время ожидания</translation>
+    </message>
+    <message>
+        <source>Requests in flight</source>
+        <translation>Одновременных запросов</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionWords</name>
+    <message>
+        <source>None</source>
+        <extracomment>The colour of a connection</extracomment>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Красный</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Оранжевый</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Зелёный</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Бирюзовый</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Синий</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Фиолетовый</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <extracomment>Where a token goes: into the body of the request</extracomment>
+        <translation>Тело</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <extracomment>Which proxy: the system&apos;s</extracomment>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>No proxy</source>
+        <extracomment>Which proxy: none</extracomment>
+        <translation>Без прокси</translation>
+    </message>
+    <message>
+        <source>Enter an address like https://mail.example.com.</source>
+        <translation>Введите адрес вида https://mail.example.com.</translation>
+    </message>
+    <message>
+        <source>The address must not hold a user or a password.</source>
+        <translation>В адресе не должно быть пользователя и пароля.</translation>
+    </message>
+    <message>
+        <source>The address must end before a “?” or “#”.</source>
+        <translation>Адрес должен кончаться до «?» или «#».</translation>
+    </message>
+    <message>
+        <source>The path of the address must not hold “.” or “..”.</source>
+        <translation>В пути адреса не должно быть «.» и «..».</translation>
+    </message>
+    <message>
+        <source>The path must start with one “/” and name no host.</source>
+        <translation>Путь должен начинаться с одной «/» и не называть узел.</translation>
+    </message>
+    <message>
+        <source>The path must not hold a “?” or “#”.</source>
+        <translation>В пути не должно быть «?» и «#».</translation>
+    </message>
+    <message>
+        <source>The path must not hold “.” or “..”.</source>
+        <translation>В пути не должно быть «.» и «..».</translation>
+    </message>
+    <message>
+        <source>The path holds a character that a path here may not have.</source>
+        <translation>В пути есть знак, которого здесь быть не может.</translation>
+    </message>
+    <message>
+        <source>The path is another method&apos;s.</source>
+        <translation>Это путь другого метода.</translation>
+    </message>
+    <message>
+        <source>documented</source>
+        <extracomment>How the path of a method is known: it is printed in a document</extracomment>
+        <translation>описан</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <extracomment>How the path of a method is known: by analogy with others</extracomment>
+        <translation>предположен</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <extracomment>The path of a method: a person changed it</extracomment>
+        <translation>изменён</translation>
+    </message>
+    <message>
+        <source>answered 501</source>
+        <extracomment>The path of a method: the server said that it does not know it</extracomment>
+        <translation>ответ 501</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsModel</name>
+    <message>
+        <source>saved</source>
+        <translation>сохранено</translation>
+    </message>
+    <message>
+        <source>for this run</source>
+        <translation>на этот запуск</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsSheet</name>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>New connection…</source>
+        <translation>Новое подключение…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Дублировать</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Убрать…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Ниже</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Импорт…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Экспорт…</translation>
     </message>
 </context>
 <context>
@@ -643,6 +1105,18 @@
         <source>JSON with exactly the rows and columns that are shown: one object a row, numbers as numbers, times in ISO 8601.</source>
         <translation>JSON ровно с теми строками и столбцами, которые показаны: объект на строку, числа — числами, время по ISO 8601.</translation>
     </message>
+    <message>
+        <source>A picture of the chart with the rows that are shown, in the colours of this window: at most 200 rows, from the first that shows.</source>
+        <translation>Изображение диаграммы с показанными строками в цветах этого окна: не больше 200 строк, начиная с первой видимой.</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>Экспорт изображения</translation>
+    </message>
+    <message>
+        <source>The picture of the chart was written to %1.</source>
+        <translation>Изображение диаграммы записано в %1.</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -753,6 +1227,240 @@
         <source>The pattern “%1” is not a regular expression: %2</source>
         <translation>Шаблон «%1» — не регулярное выражение: %2</translation>
     </message>
+    <message>
+        <source>“%1” is not a date. Write it as 2026-11-03, or with a time in quotation marks.</source>
+        <translation>«%1» не дата. Пишите её как 2026-11-03 или вместе со временем в кавычках.</translation>
+    </message>
+</context>
+<context>
+    <name>JournalText</name>
+    <message>
+        <source>Before</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>После</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Всего</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Итог</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Подключение</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Узел</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Пользователь</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>Идентификатор запроса</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <extracomment>The numbers of an action&apos;s rows in the journal&apos;s file</extracomment>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>Select an action to see what the journal says of it.</source>
+        <translation>Выберите действие, чтобы увидеть, что о нём записано в журнале.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions</source>
+        <translation>
+            <numerusform>%n действие</numerusform>
+            <numerusform>%n действия</numerusform>
+            <numerusform>%n действий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>message %1 of %2</source>
+        <extracomment>A message in a mailbox; %1 its id, %2 its folder, %3 the mailbox</extracomment>
+        <translation>сообщение %1 из %2</translation>
+    </message>
+    <message>
+        <source>message %1 in %2 of %3</source>
+        <translation>сообщение %1 в %2 из %3</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>выполняется</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>сделано</translation>
+    </message>
+    <message>
+        <source>done, undone since</source>
+        <translation>сделано, потом отменено</translation>
+    </message>
+    <message>
+        <source>not executed again</source>
+        <translation>повторно не выполнено</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>не удалось</translation>
+    </message>
+    <message>
+        <source>outcome unknown</source>
+        <translation>итог неизвестен</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>не отправлено</translation>
+    </message>
+    <message>
+        <source>It was begun and has not ended yet.</source>
+        <translation>Начато и ещё не закончено.</translation>
+    </message>
+    <message>
+        <source>The server said that it is done.</source>
+        <translation>Сервер ответил, что это сделано.</translation>
+    </message>
+    <message>
+        <source>The server said that it is done. It was undone since.</source>
+        <translation>Сервер ответил, что это сделано. Потом это отменили.</translation>
+    </message>
+    <message>
+        <source>Not executed again: the server took it for a repeat and gave back an earlier answer.</source>
+        <translation>Повторно не выполнено: сервер счёл это повтором и вернул прежний ответ.</translation>
+    </message>
+    <message>
+        <source>It failed; nothing was done.</source>
+        <translation>Не удалось; ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>The program ended before it knew the outcome. Whether it took effect is not known.</source>
+        <translation>Программа завершилась раньше, чем узнала итог. Подействовало ли это, неизвестно.</translation>
+    </message>
+    <message>
+        <source>It left, and whether it took effect is not known.</source>
+        <translation>Запрос ушёл; подействовал ли он, неизвестно.</translation>
+    </message>
+    <message>
+        <source>It was not sent.</source>
+        <translation>Не отправлено.</translation>
+    </message>
+    <message>
+        <source>This version of the program does not know this action.</source>
+        <translation>Эта версия программы не знает такого действия.</translation>
+    </message>
+    <message>
+        <source>Nothing brings back what this action did.</source>
+        <translation>То, что сделало это действие, ничем не вернуть.</translation>
+    </message>
+    <message>
+        <source>This action has not ended yet.</source>
+        <translation>Это действие ещё не закончено.</translation>
+    </message>
+    <message>
+        <source>Whether this action took effect is not known. Read the state first.</source>
+        <translation>Подействовало ли это действие, неизвестно. Сначала прочитайте состояние.</translation>
+    </message>
+    <message>
+        <source>This action did nothing, so there is nothing to undo.</source>
+        <translation>Это действие ничего не сделало, отменять нечего.</translation>
+    </message>
+    <message>
+        <source>This action was undone since.</source>
+        <translation>Это действие потом отменили.</translation>
+    </message>
+    <message>
+        <source>What was there before this action was not read, so undoing it might change more.</source>
+        <translation>Что было до этого действия, не прочитано, поэтому отмена могла бы изменить больше.</translation>
+    </message>
+    <message>
+        <source>No undo: %1 were held before this hold, and a release would let go of those as well.</source>
+        <translation>Отмены нет: до этого удержания уже было удержано %1, и отпускание отпустило бы и их.</translation>
+    </message>
+    <message>
+        <source>No undo: what has left does not come back, and a hold would also hold the %1 that were not held before.</source>
+        <translation>Отмены нет: ушедшее не вернётся, а удержание удержало бы и те %1, что раньше удержаны не были.</translation>
+    </message>
+    <message>
+        <source>No undo: the sender was in the list before it was restored, so deleting it would not bring back what was.</source>
+        <translation>Отмены нет: отправитель был в списке и до восстановления, так что удаление не вернуло бы прежнего.</translation>
+    </message>
+    <message>
+        <source>The journal does not say clearly what this action was done to.</source>
+        <translation>По журналу не ясно, с чем сделано это действие.</translation>
+    </message>
+    <message>
+        <source>Whether rows of an earlier run are missing at its end cannot be told: there is no keychain that remembers them (%1).</source>
+        <extracomment>%1 is the keychain&apos;s own words</extracomment>
+        <translation>Нельзя сказать, не пропали ли в конце строки прежних запусков: нет хранилища ключей, которое их помнит (%1).</translation>
+    </message>
+    <message>
+        <source>Whether rows are missing at its end cannot be told: the keychain remembers none of this journal yet.</source>
+        <translation>Нельзя сказать, не пропали ли строки в конце: хранилище ключей ещё ничего не помнит об этом журнале.</translation>
+    </message>
+    <message>
+        <source>None is missing at its end.</source>
+        <translation>В конце ничего не пропало.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n rows of the journal are as they were written.</source>
+        <translation>
+            <numerusform>%n строка журнала такова, какой была записана.</numerusform>
+            <numerusform>Все %n строки журнала таковы, какими были записаны.</numerusform>
+            <numerusform>Все %n строк журнала таковы, какими были записаны.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row %1 of the journal is not what was written. The rows before it are sound; those after it prove nothing.</source>
+        <translation>Строка %1 журнала не такая, какой была записана. Строки до неё целы; строки после неё ничего не доказывают.</translation>
+    </message>
+    <message>
+        <source>Row %1 of the journal is missing. The rows before it are sound; those after it prove nothing.</source>
+        <translation>Строки %1 в журнале нет. Строки до неё целы; строки после неё ничего не доказывают.</translation>
+    </message>
+    <message>
+        <source>The end of the journal is missing: it has %1 rows, and the keychain remembers %2.</source>
+        <translation>Конца журнала нет: строк в нём %1, а хранилище ключей помнит %2.</translation>
+    </message>
+    <message>
+        <source>Row %1 is not the one that the keychain remembers: rows were cut off and others written in their place, or this is another journal.</source>
+        <translation>Строка %1 не та, которую помнит хранилище ключей: строки отрезали и записали вместо них другие, или это другой журнал.</translation>
+    </message>
+    <message>
+        <source>in the list</source>
+        <translation>в списке</translation>
+    </message>
+    <message>
+        <source>not in the list</source>
+        <translation>не в списке</translation>
+    </message>
+    <message>
+        <source>%1 to go, %2 held</source>
+        <translation>к отправке %1, удержано %2</translation>
+    </message>
 </context>
 <context>
     <name>MailState</name>
@@ -778,6 +1486,98 @@
     </message>
 </context>
 <context>
+    <name>MessageDetails</name>
+    <message>
+        <source>%1, as sent</source>
+        <extracomment>A header of a message as it was sent, before it was decoded; %1 is its name</extracomment>
+        <translation>%1, как отправлено</translation>
+    </message>
+    <message>
+        <source>Select a message to see its headers.</source>
+        <translation>Выберите сообщение, чтобы увидеть его заголовки.</translation>
+    </message>
+    <message>
+        <source>No folder said</source>
+        <translation>Папка не названа</translation>
+    </message>
+    <message>
+        <source>Without a subject</source>
+        <translation>Без темы</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>Date here</source>
+        <translation>Дата здесь</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxText</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is &quot;Hold 340 messages&quot;, %2 is a connection</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 · %3</source>
+        <extracomment>%1 is &quot;Hold 340 messages&quot;, %2 is &quot;campaign 4914 of account 306 on 119 Main&quot;, %3 is a connection</extracomment>
+        <translation>%1: %2 · %3</translation>
+    </message>
+    <message>
+        <source>The state changed while it waited. Send it all the same?</source>
+        <translation>Пока оно ждало, состояние изменилось. Всё равно отправить?</translation>
+    </message>
+    <message>
+        <source>It was %1 when you confirmed and is %2 now. Send it all the same?</source>
+        <extracomment>Figures of messages: 140 when it was confirmed, 260 now</extracomment>
+        <translation>При подтверждении было %1, теперь %2. Всё равно отправить?</translation>
+    </message>
+    <message>
+        <source>In %2 s: %1</source>
+        <extracomment>%1 is what is sent, and where</extracomment>
+        <translation>Через %2 с: %1</translation>
+    </message>
+    <message>
+        <source>%1. The figures are read once more before it is sent…</source>
+        <translation>%1. Перед отправкой числа читаются ещё раз…</translation>
+    </message>
+    <message>
+        <source>%2 %1. Without an answer it is not sent, %3 s.</source>
+        <extracomment>%1 is what is sent, and where, %2 is a question, %3 seconds that are left for an answer</extracomment>
+        <translation>%2 %1. Без ответа не отправится, %3 с.</translation>
+    </message>
+    <message>
+        <source>Not sent: %1. %2</source>
+        <translation>Не отправлено: %1. %2</translation>
+    </message>
+    <message>
+        <source>The connection was edited or removed meanwhile.</source>
+        <translation>Подключение тем временем изменили или убрали.</translation>
+    </message>
+    <message>
+        <source>The time jumped while it waited: the machine slept, or its clock was set.</source>
+        <translation>Пока оно ждало, время скакнуло: компьютер засыпал или часы перевели.</translation>
+    </message>
+    <message>
+        <source>It had changed while it waited, and nobody said whether to send it all the same.</source>
+        <translation>Пока оно ждало, состояние изменилось, и никто не сказал, отправлять ли всё равно.</translation>
+    </message>
+    <message>
+        <source>The figures could not be read once more. %1</source>
+        <translation>Числа не удалось прочитать ещё раз. %1</translation>
+    </message>
+    <message>
+        <source>The figures could not be read once more.</source>
+        <translation>Числа не удалось прочитать ещё раз.</translation>
+    </message>
+    <message>
+        <source>The desktop is ending.</source>
+        <translation>Сеанс рабочего стола завершается.</translation>
+    </message>
+</context>
+<context>
     <name>Pane</name>
     <message>
         <source>Welcome</source>
@@ -790,6 +1590,18 @@
     <message>
         <source>Queue</source>
         <translation>Очередь</translation>
+    </message>
+    <message>
+        <source>Deleted messages</source>
+        <translation>Удалённые сообщения</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Запросы</translation>
     </message>
 </context>
 <context>
@@ -880,6 +1692,25 @@
     <message>
         <source>This is a production connection: type its name exactly.</source>
         <translation>Это рабочее подключение: введите его имя в точности.</translation>
+    </message>
+</context>
+<context>
+    <name>Rule</name>
+    <message>
+        <source>Default: everything else</source>
+        <translation>По умолчанию: всё остальное</translation>
+    </message>
+    <message>
+        <source>Group of the object</source>
+        <translation>Группа объекта</translation>
+    </message>
+    <message>
+        <source>Domain of the From address</source>
+        <translation>Домен адреса отправителя</translation>
+    </message>
+    <message>
+        <source>Domain of the recipient</source>
+        <translation>Домен получателя</translation>
     </message>
 </context>
 <context>
@@ -984,6 +1815,18 @@
     <message>
         <source>Senders</source>
         <translation>Отправители</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Запросы</translation>
+    </message>
+    <message>
+        <source>Deleted messages</source>
+        <translation>Удалённые сообщения</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Журнал</translation>
     </message>
 </context>
 <context>
@@ -1271,6 +2114,23 @@
         <source>This row is not the one that was asked for; refresh before you act on it.</source>
         <translation>Это не та строка, которую запрашивали; обновите, прежде чем действовать.</translation>
     </message>
+    <message>
+        <source>Restore %1 message</source>
+        <translation>Восстановить %1 сообщение</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %1 messages</source>
+        <translation>
+            <numerusform>Восстановить %1 сообщение</numerusform>
+            <numerusform>Восстановить %1 сообщения</numerusform>
+            <numerusform>Восстановить %1 сообщений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <extracomment>%1 the connection&apos;s name, %2 its host, %3 its class (Production or Test)</extracomment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
 </context>
 <context>
     <name>senderdesk::ui::AboutSheet</name>
@@ -1309,6 +2169,101 @@ Qt %1</translation>
     <message>
         <source>Copy details</source>
         <translation>Копировать подробности</translation>
+    </message>
+</context>
+<context>
+    <name>senderdesk::ui::ActivityPane</name>
+    <message>
+        <source>Copy as curl</source>
+        <translation>Копировать как curl</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>Clear list</source>
+        <translation>Очистить список</translation>
+    </message>
+    <message>
+        <source>While paused no request is recorded, on no connection.</source>
+        <translation>Во время паузы запросы не записываются ни на одном подключении.</translation>
+    </message>
+    <message>
+        <source>Forgets all requests that are listed here, of all connections.</source>
+        <translation>Забывает все перечисленные здесь запросы всех подключений.</translation>
+    </message>
+    <message>
+        <source>Words, or method:queue error:429 duration&gt;1000</source>
+        <translation>Слова или method:queue error:429 duration&gt;1000</translation>
+    </message>
+    <message>
+        <source>Select the requests to copy.</source>
+        <translation>Выберите запросы для копирования.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Select at most %n requests to copy.</source>
+        <translation>
+            <numerusform>Выберите для копирования не больше %n запроса.</numerusform>
+            <numerusform>Выберите для копирования не больше %n запросов.</numerusform>
+            <numerusform>Выберите для копирования не больше %n запросов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These requests are no longer kept: newer ones took their room.</source>
+        <translation>Эти запросы больше не хранятся: их место заняли новые.</translation>
+    </message>
+    <message>
+        <source>Of one of these requests not the whole body is kept.</source>
+        <translation>Тело одного из этих запросов хранится не целиком.</translation>
+    </message>
+    <message>
+        <source>No request is selected.</source>
+        <translation>Ни один запрос не выбран.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests selected</source>
+        <translation>
+            <numerusform>Выбран %n запрос</numerusform>
+            <numerusform>Выбрано %n запроса</numerusform>
+            <numerusform>Выбрано %n запросов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a request to see what was sent and what came back.</source>
+        <translation>Выберите запрос, чтобы увидеть, что отправлено и что пришло в ответ.</translation>
+    </message>
+    <message>
+        <source>Several requests are selected. Select one to see what was sent and what came back.</source>
+        <translation>Выбрано несколько запросов. Выберите один, чтобы увидеть, что отправлено и что пришло в ответ.</translation>
+    </message>
+    <message>
+        <source>This request is no longer kept: newer ones took its room.</source>
+        <translation>Этот запрос больше не хранится: его место заняли новые.</translation>
+    </message>
+    <message>
+        <source>Paused: no request is recorded.</source>
+        <translation>Пауза: запросы не записываются.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused: %n requests were not recorded.</source>
+        <translation>
+            <numerusform>Пауза: не записан %n запрос.</numerusform>
+            <numerusform>Пауза: не записано %n запроса.</numerusform>
+            <numerusform>Пауза: не записано %n запросов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commands are in the clipboard. The secret is not: set it as TOKEN, of OpenSRS as PASSWORD.</source>
+        <translation>
+            <numerusform>В буфере обмена %n команда. Секрета в ней нет: задайте его как TOKEN, для OpenSRS как PASSWORD.</numerusform>
+            <numerusform>В буфере обмена %n команды. Секрета в них нет: задайте его как TOKEN, для OpenSRS как PASSWORD.</numerusform>
+            <numerusform>В буфере обмена %n команд. Секрета в них нет: задайте его как TOKEN, для OpenSRS как PASSWORD.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No request was recorded yet. Every request of every connection is listed here.</source>
+        <translation>Ещё ни один запрос не записан. Здесь перечисляются все запросы всех подключений.</translation>
     </message>
 </context>
 <context>
@@ -1360,6 +2315,44 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>senderdesk::ui::BodiesView</name>
+    <message>
+        <source>Request body</source>
+        <translation>Тело запроса</translation>
+    </message>
+    <message>
+        <source>Reply body</source>
+        <translation>Тело ответа</translation>
+    </message>
+    <message>
+        <source>No body came back.</source>
+        <translation>Тела в ответе нет.</translation>
+    </message>
+    <message>
+        <source>Show as</source>
+        <translation>Показать как</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Дерево</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+</context>
+<context>
+    <name>senderdesk::ui::BodyView</name>
+    <message>
+        <source>Only the beginning of this body is kept: %1.</source>
+        <translation>Хранится только начало этого тела: %1.</translation>
+    </message>
+    <message>
+        <source>From here on this body is not well-formed, or too large for a tree; as text it is whole.</source>
+        <translation>Дальше тело составлено неверно или слишком велико для дерева; как текст оно целое.</translation>
+    </message>
+</context>
+<context>
     <name>senderdesk::ui::ColumnLayout</name>
     <message>
         <source>Fit columns</source>
@@ -1396,11 +2389,6 @@ Qt %1</translation>
         <translation>Цели</translation>
     </message>
     <message>
-        <source>%1 · %2 · %3</source>
-        <extracomment>%1 the connection&apos;s name, %2 its host, %3 its class (Production or Test)</extracomment>
-        <translation>%1 · %2 · %3</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>Причина</translation>
     </message>
@@ -1424,6 +2412,120 @@ Qt %1</translation>
     <message>
         <source>Read from the server at %1, and read once more before sending.</source>
         <translation>Прочитано с сервера в %1, перед отправкой читается ещё раз.</translation>
+    </message>
+</context>
+<context>
+    <name>senderdesk::ui::ConnectionForm</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>Выбор файла</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <extracomment>The button beside a field for a file; %1 is the field&apos;s name</extracomment>
+        <translation>Выбрать: %1</translation>
+    </message>
+    <message>
+        <source>As each method needs</source>
+        <translation>Как нужно каждому методу</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>After a number of seconds, with its space</extracomment>
+        <translation> с</translation>
+    </message>
+    <message>
+        <source>In the file of the certificate</source>
+        <translation>В файле сертификата</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <extracomment>In an empty field of a token or password: one is stored and stays</extracomment>
+        <translation>сохранён</translation>
+    </message>
+    <message>
+        <source>What is stored was entered for %1. Enter it again for the other host.</source>
+        <translation>Сохранённое вводилось для %1. Введите его снова для другого узла.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Такого файла нет.</translation>
+    </message>
+    <message>
+        <source>Give the connection a name.</source>
+        <translation>Дайте подключению имя.</translation>
+    </message>
+    <message>
+        <source>Another connection has this name.</source>
+        <translation>Такое имя есть у другого подключения.</translation>
+    </message>
+    <message>
+        <source>Over http everybody on the way can read the token or password, and all that is sent. Use https, or tick this to do it all the same.</source>
+        <translation>По http токен или пароль и всё отправляемое может прочесть любой на пути. Используйте https или отметьте это, чтобы всё равно так сделать.</translation>
+    </message>
+    <message>
+        <source>Enter the user, for example admin@example.adm.</source>
+        <translation>Введите пользователя, например admin@example.adm.</translation>
+    </message>
+    <message>
+        <source>Enter the proxy&apos;s host.</source>
+        <translation>Введите узел прокси.</translation>
+    </message>
+    <message>
+        <source>Enter the proxy&apos;s port.</source>
+        <translation>Введите порт прокси.</translation>
+    </message>
+    <message>
+        <source>A key is of use with its certificate only.</source>
+        <translation>Ключ нужен только вместе с сертификатом.</translation>
+    </message>
+</context>
+<context>
+    <name>senderdesk::ui::ConnectionSheet</name>
+    <message>
+        <source>Connection</source>
+        <translation>Подключение</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Проверить подключение</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Сеть</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Методы</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <extracomment>A tab: what &quot;Test connection&quot; found</extracomment>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>Some paths are in no document and were inferred from others. Where your server has another one, change it here; an empty one is as inferred.</source>
+        <translation>Некоторых путей нет в документах, они предположены по другим. Если на вашем сервере путь другой, измените его здесь; пустой означает предположенный.</translation>
+    </message>
+    <message>
+        <source>Tokens and passwords are kept in the system&apos;s keychain.</source>
+        <translation>Токены и пароли хранятся в системном хранилище ключей.</translation>
+    </message>
+    <message>
+        <source>There is no keychain that can be used, so tokens and passwords are kept for this run only: %1</source>
+        <translation>Хранилища ключей, которым можно пользоваться, нет, поэтому токены и пароли хранятся только до конца этого запуска: %1</translation>
+    </message>
+    <message>
+        <source>An action on this connection is being confirmed or carried out. Saving would end it; wait for it, or stop it first.</source>
+        <translation>На этом подключении подтверждается или выполняется действие. Сохранение прервало бы его; дождитесь его конца или сначала остановите.</translation>
     </message>
 </context>
 <context>
@@ -1471,6 +2573,104 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>senderdesk::ui::ConnectionsSheet</name>
+    <message>
+        <source>Connections</source>
+        <translation>Подключения</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>The secrets of %1 may still be in the keychain. %2</source>
+        <extracomment>%1 is a connection&apos;s name, %2 a whole sentence</extracomment>
+        <translation>Секреты подключения %1 могли остаться в хранилище ключей. %2</translation>
+    </message>
+    <message>
+        <source>In this run nothing is saved.</source>
+        <translation>В этом запуске ничего не сохраняется.</translation>
+    </message>
+    <message>
+        <source>Select a connection.</source>
+        <translation>Выберите подключение.</translation>
+    </message>
+    <message>
+        <source>This connection is for this run only.</source>
+        <translation>Это подключение только на этот запуск.</translation>
+    </message>
+    <message>
+        <source>The built-in platform is there in this run only.</source>
+        <translation>Встроенная платформа есть только в этом запуске.</translation>
+    </message>
+    <message>
+        <source>An action on this connection is being confirmed or carried out.</source>
+        <translation>На этом подключении подтверждается или выполняется действие.</translation>
+    </message>
+    <message>
+        <source>Copy of %1</source>
+        <extracomment>The name of a copy; %1 is the name of what was copied</extracomment>
+        <translation>Копия %1</translation>
+    </message>
+    <message>
+        <source>The copy has no token or password yet: it is asked for when the copy is opened.</source>
+        <translation>У копии ещё нет токена или пароля: он спрашивается, когда её открывают.</translation>
+    </message>
+    <message>
+        <source>Remove connection</source>
+        <translation>Убрать подключение</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is removed from this program together with its token or password. Nothing happens on the server, and the journal keeps what was done.</source>
+        <extracomment>%1 is a connection&apos;s name, %2 its host</extracomment>
+        <translation>%1 (%2) убирается из этой программы вместе с токеном или паролем. На сервере ничего не происходит, а журнал хранит то, что было сделано.</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Убрать %1</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>Подключение %1 убрано.</translation>
+    </message>
+    <message>
+        <source>Import connections</source>
+        <translation>Импорт подключений</translation>
+    </message>
+    <message>
+        <source>Export connections</source>
+        <translation>Экспорт подключений</translation>
+    </message>
+    <message>
+        <source>Connections (*.json)</source>
+        <translation>Подключения (*.json)</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: %1</source>
+        <translation>Этот файл не читается: %1</translation>
+    </message>
+    <message>
+        <source>This file holds no connections that were exported from here.</source>
+        <translation>В этом файле нет подключений, экспортированных отсюда.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections were imported. Tokens and passwords are asked for when they are opened.</source>
+        <translation>
+            <numerusform>Импортировано %n подключение. Токен или пароль спрашивается при его открытии.</numerusform>
+            <numerusform>Импортировано %n подключения. Токены и пароли спрашиваются при их открытии.</numerusform>
+            <numerusform>Импортировано %n подключений. Токены и пароли спрашиваются при их открытии.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This file cannot be written: %1</source>
+        <translation>Этот файл не записывается: %1</translation>
+    </message>
+    <message>
+        <source>The saved connections were written to %1, without tokens and passwords.</source>
+        <translation>Сохранённые подключения записаны в %1 без токенов и паролей.</translation>
+    </message>
+</context>
+<context>
     <name>senderdesk::ui::ConsoleWindow</name>
     <message>
         <source>Arm…</source>
@@ -1489,13 +2689,84 @@ Qt %1</translation>
         <translation>Сразу делает это подключение только для чтения.</translation>
     </message>
     <message>
-        <source>%1 · %2 · %3</source>
-        <extracomment>%1 the connection&apos;s name, %2 its host, %3 its class (Production or Test)</extracomment>
-        <translation>%1 · %2 · %3</translation>
-    </message>
-    <message>
         <source>Armed: %1</source>
         <translation>Изменения разрешены: %1</translation>
+    </message>
+    <message>
+        <source>New window</source>
+        <translation>Новое окно</translation>
+    </message>
+    <message>
+        <source>Connections…</source>
+        <translation>Подключения…</translation>
+    </message>
+    <message>
+        <source>Open the connection %1 first, then do it again.</source>
+        <translation>Сначала откройте подключение %1, потом повторите.</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>Открывается %1…</translation>
+    </message>
+    <message>
+        <source>There is no keychain that can be used, so tokens and passwords are kept for this run only: %1</source>
+        <extracomment>%1 is the keychain&apos;s own words</extracomment>
+        <translation>Хранилища ключей, которым можно пользоваться, нет, поэтому токены и пароли хранятся только до конца этого запуска: %1</translation>
+    </message>
+</context>
+<context>
+    <name>senderdesk::ui::DeletedMessagesPane</name>
+    <message>
+        <source>Words, or from:bo subject:invoice date&gt;=2026-11-03</source>
+        <translation>Слова или from:bo subject:invoice date&gt;=2026-11-03</translation>
+    </message>
+    <message>
+        <source>Select the messages to restore.</source>
+        <translation>Выберите сообщения для восстановления.</translation>
+    </message>
+    <message>
+        <source>No message is selected.</source>
+        <translation>Ни одно сообщение не выбрано.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages selected</source>
+        <translation>
+            <numerusform>Выбрано %n сообщение</numerusform>
+            <numerusform>Выбрано %n сообщения</numerusform>
+            <numerusform>Выбрано %n сообщений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The listing was too old and was made anew. %n of the selected messages are not in it any more, or cannot be told apart from others; they are left out.</source>
+        <translation>
+            <numerusform>Список устарел и прочитан заново. %n из выбранных сообщений в нём больше нет, или его не отличить от других; оно исключено.</numerusform>
+            <numerusform>Список устарел и прочитан заново. %n из выбранных сообщений в нём больше нет, или их не отличить от других; они исключены.</numerusform>
+            <numerusform>Список устарел и прочитан заново. %n из выбранных сообщений в нём больше нет, или их не отличить от других; они исключены.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>восстановлено</translation>
+    </message>
+    <message>
+        <source>not restored</source>
+        <translation>не восстановлено</translation>
+    </message>
+    <message>
+        <source>outcome unknown</source>
+        <translation>итог неизвестен</translation>
+    </message>
+    <message>
+        <source>Choose a mailbox to see the deleted messages that can be restored.</source>
+        <translation>Выберите ящик, чтобы увидеть удалённые сообщения, которые можно восстановить.</translation>
+    </message>
+    <message>
+        <source>No deleted message of this mailbox can be restored.</source>
+        <translation>В этом ящике нет удалённых сообщений, которые можно восстановить.</translation>
+    </message>
+    <message>
+        <source>Listing deleted messages; a large mailbox takes a while</source>
+        <translation>Читается список удалённых сообщений; большой ящик требует времени</translation>
     </message>
 </context>
 <context>
@@ -1584,6 +2855,139 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>senderdesk::ui::JournalPane</name>
+    <message>
+        <source>Undo…</source>
+        <translation>Отменить…</translation>
+    </message>
+    <message>
+        <source>Read the state</source>
+        <translation>Прочитать состояние</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Read older</source>
+        <translation>Читать более старые</translation>
+    </message>
+    <message>
+        <source>Opens the confirmation of the action that takes this one back.</source>
+        <translation>Открывает подтверждение действия, обратного этому.</translation>
+    </message>
+    <message>
+        <source>Reads from the server what the target is like now, and writes it into the journal.</source>
+        <translation>Читает с сервера, какова цель сейчас, и записывает это в журнал.</translation>
+    </message>
+    <message>
+        <source>Looks whether the journal is what was written, row by row.</source>
+        <translation>Смотрит строку за строкой, таков ли журнал, каким был записан.</translation>
+    </message>
+    <message>
+        <source>Reads the rows of the journal before those that are listed.</source>
+        <translation>Читает строки журнала, предшествующие показанным.</translation>
+    </message>
+    <message>
+        <source>Words, or target:119 outcome:unknown when&gt;=2026-11-03</source>
+        <translation>Слова или target:119 outcome:unknown when&gt;=2026-11-03</translation>
+    </message>
+    <message>
+        <source>The connection %1 to %2 is not among the connections.</source>
+        <extracomment>%1 a connection&apos;s name, %2 its host</extracomment>
+        <translation>Подключения %1 к %2 нет среди подключений.</translation>
+    </message>
+    <message>
+        <source>The connection %1 is not open. Choose it on the left, then come back.</source>
+        <translation>Подключение %1 не открыто. Выберите его слева и вернитесь.</translation>
+    </message>
+    <message>
+        <source>Select the action to undo.</source>
+        <translation>Выберите действие для отмены.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Select at most %n actions.</source>
+        <translation>
+            <numerusform>Выберите не больше %n действия.</numerusform>
+            <numerusform>Выберите не больше %n действий.</numerusform>
+            <numerusform>Выберите не больше %n действий.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The selected actions are undone in different ways or on different connections.</source>
+        <translation>Выбранные действия отменяются по-разному или на разных подключениях.</translation>
+    </message>
+    <message>
+        <source>The connection %1 is read-only. Choose it on the left and arm it first.</source>
+        <translation>Подключение %1 только для чтения. Выберите его слева и сначала разрешите изменения.</translation>
+    </message>
+    <message>
+        <source>Select an action whose outcome is unknown.</source>
+        <translation>Выберите действие, итог которого неизвестен.</translation>
+    </message>
+    <message>
+        <source>A state is being read.</source>
+        <translation>Состояние уже читается.</translation>
+    </message>
+    <message>
+        <source>The outcome of this action is known.</source>
+        <translation>Итог этого действия известен.</translation>
+    </message>
+    <message>
+        <source>What became of a message cannot be read: list its mailbox anew and look.</source>
+        <translation>Что стало с сообщением, прочитать нельзя: прочитайте список ящика заново и посмотрите.</translation>
+    </message>
+    <message>
+        <source>The selected actions were done on different connections.</source>
+        <translation>Выбранные действия сделаны на разных подключениях.</translation>
+    </message>
+    <message>
+        <source>No action is selected.</source>
+        <translation>Ни одно действие не выбрано.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions selected</source>
+        <translation>
+            <numerusform>Выбрано %n действие</numerusform>
+            <numerusform>Выбрано %n действия</numerusform>
+            <numerusform>Выбрано %n действий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole journal is listed.</source>
+        <translation>Показан весь журнал.</translation>
+    </message>
+    <message>
+        <source>The newest of %1 rows</source>
+        <extracomment>Of the rows of the journal&apos;s file</extracomment>
+        <translation>Новейшие из строк, которых всего %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The state of %n targets was read; it is in the column After.</source>
+        <translation>
+            <numerusform>Прочитано состояние %n цели; оно в столбце «После».</numerusform>
+            <numerusform>Прочитано состояние %n целей; оно в столбце «После».</numerusform>
+            <numerusform>Прочитано состояние %n целей; оно в столбце «После».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The state could not be read. %1</source>
+        <translation>Состояние не удалось прочитать. %1</translation>
+    </message>
+    <message>
+        <source>The journal is being verified.</source>
+        <translation>Журнал проверяется.</translation>
+    </message>
+    <message>
+        <source>Nothing was done from this data folder yet. Every change on any connection is written down here.</source>
+        <translation>Из этой папки данных ещё ничего не делали. Здесь записывается каждое изменение на любом подключении.</translation>
+    </message>
+    <message>
+        <source>Reading the journal</source>
+        <translation>Читается журнал</translation>
+    </message>
+</context>
+<context>
     <name>senderdesk::ui::KeyboardSheet</name>
     <message>
         <source>Keyboard</source>
@@ -1615,10 +3019,102 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>senderdesk::ui::LeaveSheet</name>
+    <message>
+        <source>Leave Senderdesk</source>
+        <translation>Выход из Senderdesk</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions are waiting in the outbox. If you leave now, they are not sent.</source>
+        <translation>
+            <numerusform>%n действие ждёт в исходящих. Если выйти сейчас, оно не отправится.</numerusform>
+            <numerusform>%n действия ждут в исходящих. Если выйти сейчас, они не отправятся.</numerusform>
+            <numerusform>%n действий ждут в исходящих. Если выйти сейчас, они не отправятся.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions are being carried out. If you leave now, nothing more of them is sent, and the outcome of what has left is unknown.</source>
+        <translation>
+            <numerusform>%n действие выполняется. Если выйти сейчас, из него больше ничего не отправится, а итог ушедшего неизвестен.</numerusform>
+            <numerusform>%n действия выполняются. Если выйти сейчас, из них больше ничего не отправится, а итог ушедшего неизвестен.</numerusform>
+            <numerusform>%n действий выполняются. Если выйти сейчас, из них больше ничего не отправится, а итог ушедшего неизвестен.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Остаться</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Выйти</translation>
+    </message>
+</context>
+<context>
+    <name>senderdesk::ui::MailboxBar</name>
+    <message>
+        <source>List</source>
+        <translation>Показать список</translation>
+    </message>
+    <message>
+        <source>List the deleted messages of this mailbox</source>
+        <translation>Показать удалённые сообщения этого ящика</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>Ящик</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Домен</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation>Все папки</translation>
+    </message>
+    <message>
+        <source>%1 (deleted)</source>
+        <extracomment>A folder of a mailbox that was deleted itself; %1 is its name</extracomment>
+        <translation>%1 (удалена)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 used</source>
+        <extracomment>How full a mailbox is: &quot;1.2 GB of 5.4 GB used&quot;</extracomment>
+        <translation>Занято %1 из %2</translation>
+    </message>
+    <message>
+        <source>%1: the mailbox is full</source>
+        <translation>%1: ящик полон</translation>
+    </message>
+    <message>
+        <source>Type the address of a mailbox, as jo@example.com.</source>
+        <translation>Введите адрес ящика, например jo@example.com.</translation>
+    </message>
+    <message>
+        <source>Address, or what stands before the @</source>
+        <translation>Адрес или то, что стоит перед @</translation>
+    </message>
+    <message>
+        <source>Mail that was deleted within the last 14 days can come back, if one of the backups, about every six hours, was made while it was there.</source>
+        <translation>Может вернуться почта, удалённая за последние 14 дней, если одна из резервных копий (примерно каждые шесть часов) сделана, пока почта была на месте.</translation>
+    </message>
+</context>
+<context>
     <name>senderdesk::ui::MainWindow</name>
     <message>
         <source>Connection</source>
         <translation>Подключение</translation>
+    </message>
+</context>
+<context>
+    <name>senderdesk::ui::MethodsModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a method, %2 a whole sentence</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1633,6 +3129,33 @@ Qt %1</translation>
     <message>
         <source>Dismiss</source>
         <translation>Убрать</translation>
+    </message>
+</context>
+<context>
+    <name>senderdesk::ui::OutboxStrip</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Исходящие</translation>
+    </message>
+    <message>
+        <source>Nothing of this has been sent. Ctrl+Z cancels the latest, wherever the focus is.</source>
+        <translation>Ничего из этого ещё не отправлено. Ctrl+Z отменяет последнее, где бы ни был фокус.</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Отправить сейчас</translation>
+    </message>
+    <message>
+        <source>Confirm anew…</source>
+        <translation>Подтвердить заново…</translation>
     </message>
 </context>
 <context>
@@ -1891,24 +3414,35 @@ Qt %1</translation>
         <translation>Стоит: в %1 ничего не движется 5 минут.</translation>
     </message>
     <message>
-        <source>A picture of the chart with the rows that are shown, in the colours of this window: at most 200 rows, from the first that shows.</source>
-        <translation>Изображение диаграммы с показанными строками, в цветах этого окна: не больше 200 строк, начиная с первой видимой.</translation>
-    </message>
-    <message>
-        <source>Export picture</source>
-        <translation>Экспортировать изображение</translation>
-    </message>
-    <message>
-        <source>The picture of the chart was written to %1.</source>
-        <translation>Изображение диаграммы записано в %1.</translation>
-    </message>
-    <message>
         <source>more mail is to go; whether it was held is not known</source>
         <translation>прибавилось писем к отправке; задержаны ли они, неизвестно</translation>
     </message>
     <message>
         <source>More mail is to go: %1. Whether it was held is not known, because the outcome of a change there is unknown. Read the queue again before you decide.</source>
         <translation>Прибавилось писем к отправке: %1. Задержаны ли они, неизвестно, потому что неизвестен исход изменения. Прежде чем решать, прочитайте очередь заново.</translation>
+    </message>
+</context>
+<context>
+    <name>senderdesk::ui::RestoreAgainSheet</name>
+    <message>
+        <source>Restored already</source>
+        <translation>Уже восстановлено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these messages were restored since the program was started, or may have been. Restoring one again may put a second copy into the mailbox.</source>
+        <translation>
+            <numerusform>%n из этих сообщений уже восстановлено с запуска программы или могло быть восстановлено. Повторное восстановление может положить в ящик вторую копию.</numerusform>
+            <numerusform>%n из этих сообщений уже восстановлены с запуска программы или могли быть восстановлены. Повторное восстановление может положить в ящик вторую копию.</numerusform>
+            <numerusform>%n из этих сообщений уже восстановлены с запуска программы или могли быть восстановлены. Повторное восстановление может положить в ящик вторую копию.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore again…</source>
+        <translation>Восстановить ещё раз…</translation>
+    </message>
+    <message>
+        <source>Leave them out…</source>
+        <translation>Без них…</translation>
     </message>
 </context>
 <context>
@@ -1956,6 +3490,59 @@ Qt %1</translation>
     <message>
         <source>Safety</source>
         <translation>Безопасность</translation>
+    </message>
+</context>
+<context>
+    <name>senderdesk::ui::SecretSheet</name>
+    <message>
+        <source>Open connection</source>
+        <translation>Открыть подключение</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>%1 (%2) needs its password.</source>
+        <extracomment>%1 is a connection&apos;s name, %2 its host</extracomment>
+        <translation>Для %1 (%2) нужен пароль.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) needs its token.</source>
+        <translation>Для %1 (%2) нужен токен.</translation>
+    </message>
+    <message>
+        <source>It is kept in the system&apos;s keychain.</source>
+        <translation>Он хранится в системном хранилище ключей.</translation>
+    </message>
+    <message>
+        <source>There is no keychain that can be used, so it is kept for this run only: %1</source>
+        <translation>Хранилища ключей, которым можно пользоваться, нет, поэтому он хранится только до конца этого запуска: %1</translation>
+    </message>
+    <message>
+        <source>The address of this connection is not encrypted: everybody on the way to %1 can read its token or password, and all that is sent.</source>
+        <extracomment>%1 is a host</extracomment>
+        <translation>Адрес этого подключения не шифруется: любой на пути к %1 может прочесть токен или пароль и всё отправляемое.</translation>
+    </message>
+    <message>
+        <source>Use it without encryption all the same</source>
+        <translation>Всё равно использовать без шифрования</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>Пароль прокси</translation>
+    </message>
+    <message>
+        <source>Key passphrase (where the key has one)</source>
+        <translation>Пароль ключа (если он есть)</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Токен</translation>
     </message>
 </context>
 <context>
@@ -2096,8 +3683,16 @@ Qt %1</translation>
         <translation>Читать пока нечего.</translation>
     </message>
     <message>
-        <source>No connection is open. Look around on the built-in offline platform, which needs no server and contacts none, or start the program with --open and the address of your server.</source>
-        <translation>Ни одно подключение не открыто. Осмотритесь на встроенной автономной платформе — ей не нужен сервер, и она ни к кому не обращается — или запустите программу с --open и адресом своего сервера.</translation>
+        <source>New connection…</source>
+        <translation>Новое подключение…</translation>
+    </message>
+    <message>
+        <source>No connection is open. Choose one on the left, or make a new one.</source>
+        <translation>Ни одно подключение не открыто. Выберите его слева или создайте новое.</translation>
+    </message>
+    <message>
+        <source>No connection is open. Make one to your server, or look around on the built-in offline platform, which needs no server and contacts none.</source>
+        <translation>Ни одно подключение не открыто. Создайте подключение к своему серверу или осмотритесь на встроенной автономной платформе: ей не нужен сервер, и она ни к какому не обращается.</translation>
     </message>
 </context>
 <context>
@@ -2201,6 +3796,10 @@ Qt %1</translation>
     <message>
         <source>This pane has no filter</source>
         <translation>В этой панели нет фильтра</translation>
+    </message>
+    <message>
+        <source>Close window</source>
+        <translation>Закрыть окно</translation>
     </message>
 </context>
 </TS>
