@@ -13,14 +13,23 @@ using store::JournalEntry;
 
 namespace {
 
-// Whether a connection can do what the action was done with.
+domain::Service serviceOf(domain::ActionKind kind)
+{
+    switch (domain::actionOf(kind).unit) {
+    case domain::Action::Unit::Messages:
+    case domain::Action::Unit::Senders:
+        return domain::Service::AltcraftAdmin;
+    case domain::Action::Unit::DeletedMessages:
+        return domain::Service::OpenSrs;
+    }
+    Q_UNREACHABLE();
+}
+
+// Whether a connection can do what the action was done with: several services may be at one address.
 bool isOfService(const domain::Connection &connection, const JournalRow &row)
 {
     const auto kind = actionNamed(row.action);
-    if (!kind)
-        return false;
-    const bool isMail = domain::actionOf(*kind).unit == domain::Action::Unit::DeletedMessages;
-    return isMail == (connection.service == domain::Service::OpenSrs);
+    return kind && connection.service == serviceOf(*kind);
 }
 
 }

@@ -39,7 +39,7 @@ QByteArrayList wordsOf(const QString &command)
     shell.setProcessEnvironment(environment);
     shell.start(u"sh"_s, {u"-c"_s, u"curl() { printf '%s\\n\\001' \"$@\"; }\n"_s + command});
     if (!shell.waitForFinished() || shell.exitCode() != 0)
-        return {};
+        return {QByteArray("no command")};
     QByteArrayList words;
     for (const QByteArray &word : shell.readAllStandardOutput().split('\1')) {
         if (!word.isEmpty())
