@@ -7,14 +7,27 @@
 
 namespace senderdesk::domain {
 
-enum class ActionKind { HoldQueue, ReleaseQueue, ClearQueue, DeleteSender, RestoreSender, RestoreMessages };
+enum class ActionKind {
+    HoldQueue,
+    ReleaseQueue,
+    ClearQueue,
+    DeleteSender,
+    RestoreSender,
+    RestoreMessages,
+    CreateVirtualSender,
+    UpdateVirtualSender,
+    CloneVirtualSender,
+    DeleteVirtualSender,
+    SaveSender,
+    AssignAccount,
+};
 
 // An action is described once. Menus, palette, context menus, the confirmation, the read-only guard and the journal read this
 // table. Texts are source texts of the translation context "Action".
 struct Action
 {
-    enum class Unit { Messages, Senders, DeletedMessages }; // messages: of queues
-    enum class Confirmation { Plain, TypeToConfirm };       // type the sender's id or name; for several, their number
+    enum class Unit { Messages, Senders, DeletedMessages, VirtualSenders }; // messages: of queues
+    enum class Confirmation { Plain, TypeToConfirm }; // type the sender's id or name; for several, their number
 
     ActionKind kind;
     const char *id;      // in the journal and for tests
@@ -45,6 +58,22 @@ inline constexpr std::array actions{
     Action{ActionKind::RestoreMessages, "messages.restore", QT_TRANSLATE_NOOP("Action", "Restore messages"),
            QT_TRANSLATE_NOOP("Action", "Restore…"), "Ctrl+Shift+R", Action::Unit::DeletedMessages, Action::Confirmation::Plain,
            false, std::nullopt},
+    Action{ActionKind::CreateVirtualSender, "vsenders.create", QT_TRANSLATE_NOOP("Action", "Create virtual sender"),
+           QT_TRANSLATE_NOOP("Action", "Create…"), "", Action::Unit::VirtualSenders, Action::Confirmation::Plain, false,
+           std::nullopt},
+    Action{ActionKind::UpdateVirtualSender, "vsenders.update", QT_TRANSLATE_NOOP("Action", "Update virtual sender"),
+           QT_TRANSLATE_NOOP("Action", "Update…"), "", Action::Unit::VirtualSenders, Action::Confirmation::Plain, false,
+           std::nullopt},
+    Action{ActionKind::CloneVirtualSender, "vsenders.clone", QT_TRANSLATE_NOOP("Action", "Clone virtual sender"),
+           QT_TRANSLATE_NOOP("Action", "Clone…"), "", Action::Unit::VirtualSenders, Action::Confirmation::Plain, false,
+           std::nullopt},
+    Action{ActionKind::DeleteVirtualSender, "vsenders.delete", QT_TRANSLATE_NOOP("Action", "Delete virtual sender"),
+           QT_TRANSLATE_NOOP("Action", "Delete…"), "Del", Action::Unit::VirtualSenders, Action::Confirmation::TypeToConfirm, true,
+           std::nullopt},
+    Action{ActionKind::SaveSender, "senders.save", QT_TRANSLATE_NOOP("Action", "Save sender"),
+           QT_TRANSLATE_NOOP("Action", "Save…"), "", Action::Unit::Senders, Action::Confirmation::Plain, false, std::nullopt},
+    Action{ActionKind::AssignAccount, "senders.assign", QT_TRANSLATE_NOOP("Action", "Assign account"),
+           QT_TRANSLATE_NOOP("Action", "Assign…"), "", Action::Unit::Senders, Action::Confirmation::Plain, false, std::nullopt},
 };
 
 // The first of the table are those that senders and their queues have.

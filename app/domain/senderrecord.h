@@ -1,16 +1,27 @@
 #pragma once
 
+#include "core/ids.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QStringList>
 
 #include <array>
+#include <optional>
 
 // The configuration of an AKMTA sender. Its page was not found (wire/altcraft-admin.md 2.4, 2.5, 7.4), so it is kept as the
 // server gave it, and every field goes back unless a person changed it. What is known from the vendor's panel (8.1) is looked for
 // under the names that such a field has in the vendor's other objects.
 namespace senderdesk::domain {
+
+// Which AKMTA sender is set up. No id: one that is yet to be made. The account is the one to be assigned.
+struct SenderSetupRef
+{
+    std::optional<core::SenderId> id{};
+    std::optional<core::AccountId> account{};
+    friend bool operator==(const SenderSetupRef &, const SenderSetupRef &) = default;
+};
 
 struct KnownSetting
 {

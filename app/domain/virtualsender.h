@@ -83,6 +83,15 @@ inline constexpr auto fieldsOf<VirtualSender> = std::tuple{
     Field{"sms_rules", &VirtualSender::smsRules},
 };
 
+// Which virtual sender an action is done to. The Administrator API names the account, the User API's token implies it; no id:
+// one that is yet to be made.
+struct VirtualSenderRef
+{
+    std::optional<core::AccountId> account{};
+    std::optional<core::VirtualSenderId> id{};
+    friend bool operator==(const VirtualSenderRef &, const VirtualSenderRef &) = default;
+};
+
 // The id of what a method made or changed.
 struct Saved
 {

@@ -3,6 +3,27 @@
 #include "operations/subjects.h"
 
 namespace senderdesk::operations {
+namespace {
+
+class NothingToRead final : public OpenRequest
+{
+public:
+    explicit NothingToRead(FactsTold told)
+    {
+        QMetaObject::invokeMethod(&m_context, [told = std::move(told)] { told(TargetFacts{}); }, Qt::QueuedConnection);
+    }
+    void cancel() override {}
+
+private:
+    QObject m_context;
+};
+
+}
+
+std::unique_ptr<OpenRequest> nothingToRead(FactsTold told)
+{
+    return std::make_unique<NothingToRead>(std::move(told));
+}
 
 qsizetype targetsPerRequest(const Subject &subject)
 {

@@ -56,8 +56,10 @@ struct Key
 Key keyOf(const ActionTarget &target)
 {
     const auto *scope = target.scope();
-    if (!scope)
-        return {false, target.sender()->value(), 0, 0};
+    if (!scope) {
+        const auto *setup = std::get_if<domain::SenderSetupRef>(&target.what);
+        return {false, target.sender()->value(), setup && setup->account ? setup->account->value() : 0, 0};
+    }
     return {true, scope->sender().value(), scope->account() ? scope->account()->value() : 0,
             scope->campaign() ? scope->campaign()->value() : 0};
 }
@@ -98,6 +100,8 @@ std::optional<core::SenderId> ActionTarget::sender() const
         return queueScope->sender();
     if (const auto *sender = std::get_if<core::SenderId>(&what))
         return *sender;
+    if (const auto *setup = std::get_if<domain::SenderSetupRef>(&what))
+        return setup->id;
     return std::nullopt;
 }
 

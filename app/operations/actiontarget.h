@@ -20,11 +20,19 @@ struct QueueRow;
 
 namespace senderdesk::operations {
 
+// What is set up as a whole, and so is written as a whole.
+struct SetUp
+{
+    std::optional<domain::VirtualSender> virtualSender{};
+    std::optional<QJsonObject> record{}; // of an AKMTA sender
+    friend bool operator==(const SetUp &, const SetUp &) = default;
+};
+
 // One thing an action is done to. Its identity is `what`, made of ids; names are only shown.
 struct ActionTarget
 {
     Subject what;
-    QString senderName{};          // empty: not known
+    QString senderName{};          // also of a virtual sender; empty: not known
     QString accountName{};         // empty: not known, or no account in the scope
     domain::MessageHead message{}; // of a deleted message
 
@@ -34,11 +42,15 @@ struct ActionTarget
     std::optional<core::WallTime> countsAt{};
     // What was shown before, where a confirmation found that the figures had moved (Confirmation::State::Changed).
     std::optional<domain::QueueCounts> countsShownBefore{};
-    // Of a sender: whether the server's list has it.
+    // Of a sender, also a virtual one: whether the server's list has it.
     std::optional<bool> isListed{};
     // Of anything else: what it is like, in the service's own word, and what was shown before where that changed.
     QString state{};
     std::optional<QString> stateShownBefore{};
+
+    SetUp draft{};     // what would be sent
+    SetUp opened{};    // what the person saw when they began to write it; nothing else is overwritten
+    QString newName{}; // of a clone; empty: the server's choice
 
     // What the person pointed at, where that cannot be said and this wider scope was offered instead (promise 2).
     struct Narrower
@@ -48,7 +60,7 @@ struct ActionTarget
     };
     std::optional<Narrower> insteadOf{};
 
-    [[nodiscard]] std::optional<core::SenderId> sender() const; // of a queue, or a sender itself
+    [[nodiscard]] std::optional<core::SenderId> sender() const; // of a queue, or a sender itself or its record
     [[nodiscard]] const domain::QueueScope *scope() const { return std::get_if<domain::QueueScope>(&what); }
     [[nodiscard]] bool isSameAs(const ActionTarget &other) const { return what == other.what; }
 };

@@ -15,6 +15,8 @@ AdminSession::AdminSession(domain::Connection connection, domain::ConnectionSecr
     , m_senders(std::make_unique<SendersSource>(client(), this->environment(), this->connection().requestsInFlight))
     , m_queue(std::make_unique<QueueSource>(client(), this->environment()))
     , m_accounts(std::make_unique<AccountDirectory>(client(), this->environment()))
+    , m_virtualSenders(
+          std::make_unique<VirtualSendersSource>(VirtualSendersSource::Of::NamedAccount, client(), this->environment()))
     , m_deletedSenders(std::make_unique<DeletedSenders>(this->environment().journal, this->connection()))
     , m_holdWatch(std::make_unique<HoldWatch>())
     , m_drainWatch(std::make_unique<DrainWatch>(this->environment().clock))
@@ -24,6 +26,7 @@ AdminSession::AdminSession(domain::Connection connection, domain::ConnectionSecr
     follow(*m_senders, Telling::State);
     follow(*m_queue, Telling::State);
     follow(*m_accounts, Telling::BackOff);
+    follow(*m_virtualSenders, Telling::BackOff);
     followNames();
 }
 
@@ -121,6 +124,10 @@ void AdminSession::watchDrain(const model::QueueRow &row)
 void AdminSession::takeReport(const Report &report)
 {
     m_holdWatch->take(report, environment().clock.now());
+    if (domain::actionOf(report.kind).unit == domain::Action::Unit::VirtualSenders)
+        m_virtualSenders->refresh();
+    if (report.kind == ActionKind::SaveSender)
+        m_senders->readAnew(); // also a new one, which has no id of ours yet
     QList<core::SenderId> senders;
     for (const TargetResult &result : report.results) {
         if (const auto sender = result.target.sender(); sender && result.outcome != TargetResult::Outcome::NotSent)

@@ -8,6 +8,7 @@
 #include "operations/scopeoffer.h"
 #include "operations/senderssource.h"
 #include "operations/session.h"
+#include "operations/virtualsenderssource.h"
 
 namespace senderdesk::operations {
 
@@ -26,6 +27,7 @@ public:
     [[nodiscard]] SendersSource &senders() { return *m_senders; }
     [[nodiscard]] QueueSource &queue() { return *m_queue; }
     [[nodiscard]] AccountDirectory &accounts() { return *m_accounts; }
+    [[nodiscard]] VirtualSendersSource &virtualSenders() { return *m_virtualSenders; }
     [[nodiscard]] DeletedSenders &deletedSenders() { return *m_deletedSenders; }
     [[nodiscard]] HoldWatch &holdWatch() { return *m_holdWatch; }
     [[nodiscard]] DrainWatch &drainWatch() { return *m_drainWatch; }
@@ -51,6 +53,7 @@ private:
     std::unique_ptr<SendersSource> m_senders;
     std::unique_ptr<QueueSource> m_queue;
     std::unique_ptr<AccountDirectory> m_accounts;
+    std::unique_ptr<VirtualSendersSource> m_virtualSenders;
     std::unique_ptr<DeletedSenders> m_deletedSenders;
     std::unique_ptr<HoldWatch> m_holdWatch;
     std::unique_ptr<DrainWatch> m_drainWatch;

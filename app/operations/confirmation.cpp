@@ -11,6 +11,23 @@ namespace senderdesk::operations {
 using domain::ActionKind;
 using Outcome = TargetResult::Outcome;
 
+namespace {
+
+// What is deleted, replaced or copied must be there.
+bool needsListed(ActionKind kind)
+{
+    return kind == ActionKind::DeleteSender || kind == ActionKind::UpdateVirtualSender || kind == ActionKind::CloneVirtualSender
+           || kind == ActionKind::DeleteVirtualSender;
+}
+
+// Somebody else wrote after the person began to.
+bool isChangedMeanwhile(const ActionTarget &target, const TargetFacts &facts)
+{
+    return target.opened != SetUp{} && facts.setUp != SetUp{} && facts.setUp != target.opened;
+}
+
+}
+
 Confirmation::Confirmation(net::Client &client, const Environment &environment, domain::Connection connection,
                            const Arming &arming, ActionKind kind, const QList<ActionTarget> &targets, QObject *parent)
     : QObject(parent)
@@ -100,8 +117,10 @@ void Confirmation::takeFacts(const QList<core::Result<TargetFacts>> &answers)
         std::optional<core::Error> error;
         if (!facts)
             error = facts.error();
-        else if (m_kind == ActionKind::DeleteSender && facts->isListed == false)
-            error = core::Error{core::NotFound{}, {}}; // nothing is there to delete
+        else if (needsListed(m_kind) && facts->isListed == false)
+            error = core::Error{core::NotFound{}, {}};
+        else if (isChangedMeanwhile(m_targets.at(i), *facts))
+            error = core::Error{core::Conflict{}, {}};
         if (error && !m_error)
             m_error = error;
         if (facts)
@@ -203,6 +222,7 @@ void Confirmation::takeAfter(TargetResult &result, const TargetFacts &facts)
     result.after = facts.counts;
     result.isListedAfter = facts.isListed;
     result.stateAfter = facts.state;
+    result.setUpAfter = facts.setUp;
     store::JournalEntry row =
         journalRow(store::JournalEntry::Kind::Reading, facts.at, m_connection, m_kind, result.target, result.requestId);
     row.counts = facts.counts;

@@ -13,7 +13,7 @@ using store::JournalEntry;
 
 namespace {
 
-domain::Service serviceOf(domain::ActionKind kind)
+domain::Service serviceOf(domain::ActionKind kind, const JournalRow &row)
 {
     switch (domain::actionOf(kind).unit) {
     case domain::Action::Unit::Messages:
@@ -21,6 +21,8 @@ domain::Service serviceOf(domain::ActionKind kind)
         return domain::Service::AltcraftAdmin;
     case domain::Action::Unit::DeletedMessages:
         return domain::Service::OpenSrs;
+    case domain::Action::Unit::VirtualSenders: // the administrator alone names an account
+        return row.target.contains(QLatin1String("account")) ? domain::Service::AltcraftAdmin : domain::Service::AltcraftUser;
     }
     Q_UNREACHABLE();
 }
@@ -29,7 +31,7 @@ domain::Service serviceOf(domain::ActionKind kind)
 bool isOfService(const domain::Connection &connection, const JournalRow &row)
 {
     const auto kind = actionNamed(row.action);
-    return kind && connection.service == serviceOf(*kind);
+    return kind && connection.service == serviceOf(*kind, row);
 }
 
 }

@@ -83,6 +83,10 @@ store::JournalEntry journalRow(store::JournalEntry::Kind kind, core::WallTime at
         row.accountId = scope->account() ? scope->account()->value() : 0;
         row.campaignId = scope->campaign() ? scope->campaign()->value() : 0;
     }
+    if (const auto *sender = std::get_if<domain::VirtualSenderRef>(&target.what))
+        row.accountId = sender->account ? sender->account->value() : 0;
+    if (const auto *setup = std::get_if<domain::SenderSetupRef>(&target.what))
+        row.accountId = setup->account ? setup->account->value() : 0;
     return row;
 }
 

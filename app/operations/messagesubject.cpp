@@ -30,20 +30,6 @@ Effect effectOf(const QStringList &ids, const api::DeletedMessagesRestore::Reply
     return effect;
 }
 
-// A listing gives other ids to the same messages, so confirming lists nothing: the ids on the screen are sent.
-class NothingToRead final : public OpenRequest
-{
-public:
-    explicit NothingToRead(FactsTold told)
-    {
-        QMetaObject::invokeMethod(&m_context, [told = std::move(told)] { told(TargetFacts{}); }, Qt::QueuedConnection);
-    }
-    void cancel() override {}
-
-private:
-    QObject m_context;
-};
-
 }
 
 std::unique_ptr<OpenRequest> send(const domain::MessageRef &message, ActionOrder order)
@@ -64,7 +50,8 @@ std::unique_ptr<OpenRequest> send(const domain::MessageRef &message, ActionOrder
 
 std::unique_ptr<OpenRequest> read(const domain::MessageRef &, net::Client &, FactsTold told)
 {
-    return std::make_unique<NothingToRead>(std::move(told));
+    // A listing gives other ids to the same messages, so confirming lists nothing: the ids on the screen are sent.
+    return nothingToRead(std::move(told));
 }
 
 QJsonObject identityOf(const domain::MessageRef &message)

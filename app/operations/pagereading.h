@@ -27,7 +27,15 @@ public:
         std::function<void(core::Result<void>)> ended;
     };
 
-    PageReading(net::Client &client, qint64 pageSize, Told told) : m_client(client), m_pageSize(pageSize), m_told(std::move(told))
+    using Make = std::function<Request(qint64 from, qint64 limit)>; // of a list that is asked for by more than its page
+
+    PageReading(
+        net::Client &client, qint64 pageSize, Told told,
+        Make make = [](qint64 from, qint64 limit) { return Request{from, limit}; })
+        : m_client(client)
+        , m_pageSize(pageSize)
+        , m_told(std::move(told))
+        , m_make(std::move(make))
     {
         ask(1);
     }
@@ -35,7 +43,7 @@ public:
 private:
     void ask(qint64 from)
     {
-        m_call = m_client.call(Request{from, m_pageSize})
+        m_call = m_client.call(m_make(from, m_pageSize))
                      .then(&m_context, [this, from](core::Result<net::Answer<typename Request::Reply>> answer) {
                          if (!answer)
                              return end(std::unexpected(std::move(answer.error())));
@@ -70,6 +78,7 @@ private:
     net::Client &m_client;
     const qint64 m_pageSize;
     Told m_told;
+    const Make m_make;
     QObject m_context;
     net::Call<typename Request::Reply> m_call;
 };

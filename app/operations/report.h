@@ -29,6 +29,7 @@ struct TargetResult
     std::optional<bool> isListedBefore{};        // of actions on senders
     std::optional<bool> isListedAfter{};
     QString stateAfter{};            // of what is not a queue or a sender; before: target.state
+    SetUp setUpAfter{};              // where the server says so
     std::optional<qint64> updated{}; // how many a bulk method says it touched
     std::optional<qint64> savedId{}; // of what was made
     bool isMatchedByPlace = false;   // the server answered under another id: this is the result in its place

@@ -69,6 +69,17 @@ void Session::follow(Source &source, Telling telling)
     });
 }
 
+std::unique_ptr<OpenRequest> Session::readSetUp(const ActionTarget &target, std::function<void(core::Result<SetUp>)> told)
+{
+    return readFacts(client(), target, [told = std::move(told)](core::Result<TargetFacts> facts) {
+        if (!facts)
+            return told(std::unexpected(std::move(facts.error())));
+        if (facts->isListed == false)
+            return told(core::fail(core::NotFound{}));
+        told(std::move(facts->setUp));
+    });
+}
+
 bool Session::isActing() const
 {
     return std::ranges::any_of(m_confirmations,

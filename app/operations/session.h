@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/connection.h"
+#include "operations/actionrequest.h"
 #include "operations/actiontarget.h"
 #include "operations/arming.h"
 #include "operations/confirmation.h"
@@ -57,6 +58,10 @@ public:
 
     // Reads what targets of earlier actions are like, for the journal. It goes before the session.
     [[nodiscard]] std::unique_ptr<StateReading> readState(QList<StateReading::Question> questions);
+
+    // What a target is like on the server now, to write a draft from. The session outlives the reading; letting go of it cancels.
+    [[nodiscard]] std::unique_ptr<OpenRequest> readSetUp(const ActionTarget &target,
+                                                         std::function<void(core::Result<SetUp>)> told);
 
     // Where its actions wait to be sent; null: they do not.
     [[nodiscard]] Outbox *outbox() const { return m_environment.outbox; }

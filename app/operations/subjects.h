@@ -37,6 +37,21 @@ struct ActionOrder
 [[nodiscard]] QJsonObject identityOf(const domain::MessageRef &message);
 [[nodiscard]] QStringList namesToType(const domain::MessageRef &message, const ActionTarget &target);
 
+// virtualsendersubject.cpp
+[[nodiscard]] std::unique_ptr<OpenRequest> send(const domain::VirtualSenderRef &sender, ActionOrder order);
+[[nodiscard]] std::unique_ptr<OpenRequest> read(const domain::VirtualSenderRef &sender, net::Client &client, FactsTold told);
+[[nodiscard]] QJsonObject identityOf(const domain::VirtualSenderRef &sender);
+[[nodiscard]] QStringList namesToType(const domain::VirtualSenderRef &sender, const ActionTarget &target);
+
+// sendersetupsubject.cpp
+[[nodiscard]] std::unique_ptr<OpenRequest> send(const domain::SenderSetupRef &sender, ActionOrder order);
+[[nodiscard]] std::unique_ptr<OpenRequest> read(const domain::SenderSetupRef &sender, net::Client &client, FactsTold told);
+[[nodiscard]] QJsonObject identityOf(const domain::SenderSetupRef &sender);
+[[nodiscard]] QStringList namesToType(const domain::SenderSetupRef &sender, const ActionTarget &target);
+
+// Of what is yet to be made, or must not be read again: empty facts, later.
+[[nodiscard]] std::unique_ptr<OpenRequest> nothingToRead(FactsTold told);
+
 // The total of a scope that stats with group=total gives; also for senders.
 [[nodiscard]] std::unique_ptr<OpenRequest> readTotal(core::SenderId sender, const domain::QueueQuery &query, net::Client &client,
                                                      FactsTold told);

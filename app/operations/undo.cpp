@@ -87,6 +87,13 @@ std::optional<Subject> messageIn(const JournalRow &row)
     return message.mailbox.isEmpty() || message.id.isEmpty() ? std::nullopt : std::optional<Subject>(message);
 }
 
+std::optional<Subject> virtualSenderIn(const JournalRow &row)
+{
+    const auto id = core::VirtualSenderId::from(row.target.value(u"virtualSender"_s).toInteger());
+    const auto account = core::AccountId::from(row.target.value(u"account"_s).toInteger());
+    return id ? std::optional<Subject>(domain::VirtualSenderRef{account, id}) : std::nullopt;
+}
+
 std::optional<Subject> subjectIn(const JournalRow &row)
 {
     const auto kind = actionNamed(row.action);
@@ -99,6 +106,8 @@ std::optional<Subject> subjectIn(const JournalRow &row)
         return senderIn(row);
     case Action::Unit::DeletedMessages:
         return messageIn(row);
+    case Action::Unit::VirtualSenders:
+        return virtualSenderIn(row);
     }
     Q_UNREACHABLE();
 }

@@ -94,6 +94,54 @@ constexpr ActionWords words[] = {
         },
         [] { return ActionText::tr("Restored: %1."); },
         [](int n) { return ActionText::tr("%n messages were restored.", nullptr, n); }},
+    ActionWords{ActionKind::CreateVirtualSender,
+                [](bool isOne, int n) {
+                    return isOne ? Words::tr("Create %1 virtual sender") : Words::tr("Create %1 virtual senders", nullptr, n);
+                },
+                [] { return ActionText::tr("Makes a new virtual sender with these rules."); },
+                [] { return ActionText::tr("Created: %1."); },
+                [](int n) { return ActionText::tr("%n virtual senders were created.", nullptr, n); }},
+    ActionWords{ActionKind::UpdateVirtualSender,
+                [](bool isOne, int n) {
+                    return isOne ? Words::tr("Update %1 virtual sender") : Words::tr("Update %1 virtual senders", nullptr, n);
+                },
+                [] {
+                    return ActionText::tr(
+                        "Both lists of rules are replaced whole, for email and for SMS. Nothing brings the old rules back.");
+                },
+                [] { return ActionText::tr("Updated: %1."); },
+                [](int n) { return ActionText::tr("%n virtual senders were updated.", nullptr, n); }},
+    ActionWords{ActionKind::CloneVirtualSender,
+                [](bool isOne, int n) {
+                    return isOne ? Words::tr("Clone %1 virtual sender") : Words::tr("Clone %1 virtual senders", nullptr, n);
+                },
+                [] { return ActionText::tr("Makes a new virtual sender with the same rules."); },
+                [] { return ActionText::tr("Cloned: %1."); },
+                [](int n) { return ActionText::tr("%n virtual senders were cloned.", nullptr, n); }},
+    ActionWords{ActionKind::DeleteVirtualSender,
+                [](bool isOne, int n) {
+                    return isOne ? Words::tr("Delete %1 virtual sender") : Words::tr("Delete %1 virtual senders", nullptr, n);
+                },
+                [] { return ActionText::tr("Deletes the virtual sender and its rules. Nothing restores it."); },
+                [] { return ActionText::tr("Deleted: %1."); },
+                [](int n) { return ActionText::tr("%n virtual senders were deleted.", nullptr, n); }},
+    ActionWords{ActionKind::SaveSender,
+                [](bool isOne, int n) { return isOne ? Words::tr("Save %1 sender") : Words::tr("Save %1 senders", nullptr, n); },
+                [] {
+                    return ActionText::tr(
+                        "Sends the whole record of the sender, with the fields that this program does not know as they came.");
+                },
+                [] { return ActionText::tr("Saved: %1."); },
+                [](int n) { return ActionText::tr("%n senders were saved.", nullptr, n); }},
+    ActionWords{
+        ActionKind::AssignAccount,
+        [](bool isOne, int n) { return isOne ? Words::tr("Assign %1 sender") : Words::tr("Assign %1 senders", nullptr, n); },
+        [] {
+            return ActionText::tr("Lets the account send through the sender. No document tells whether the accounts assigned "
+                                  "before are kept or replaced: look at them afterwards.");
+        },
+        [] { return ActionText::tr("Assigned: %1."); },
+        [](int n) { return ActionText::tr("%n senders were assigned.", nullptr, n); }},
 };
 
 static_assert(std::size(words) == domain::actions.size());

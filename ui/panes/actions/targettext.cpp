@@ -29,7 +29,7 @@ QString withName(qint64 id, const QString &name)
 
 QString senderText(const ActionTarget &target)
 {
-    return target.sender() ? withName(target.sender()->value(), target.senderName) : QString();
+    return target.sender() ? withName(target.sender()->value(), target.senderName) : target.senderName;
 }
 
 QString nameOf(const domain::QueueScope &scope, const ActionTarget &target)
@@ -62,6 +62,42 @@ QString nameOf(const domain::MessageRef &, const ActionTarget &target)
                              : ActionText::tr("“%1” in %2").arg(subject, target.message.folder);
 }
 
+QString nameOf(const domain::VirtualSenderRef &sender, const ActionTarget &target)
+{
+    if (!sender.id) {
+        //: %1 is the name of a virtual sender that is being made
+        return ActionText::tr("new virtual sender “%1”").arg(target.senderName);
+    }
+    //: %1 is a virtual sender's id and name
+    return ActionText::tr("virtual sender %1").arg(withName(sender.id->value(), target.senderName));
+}
+
+QString nameOf(const domain::SenderSetupRef &sender, const ActionTarget &target)
+{
+    if (!sender.id) {
+        //: %1 is the name of a sender that is being made
+        return ActionText::tr("new sender “%1”").arg(target.senderName);
+    }
+    if (sender.account) {
+        //: %1 is a sender's id and name, %2 an account's
+        return ActionText::tr("sender %1 to account %2")
+            .arg(senderText(target), withName(sender.account->value(), target.accountName));
+    }
+    return ActionText::tr("sender %1").arg(senderText(target));
+}
+
+QString virtualSenderText(const ActionTarget &target)
+{
+    const auto *sender = std::get_if<domain::VirtualSenderRef>(&target.what);
+    return sender && sender->id ? withName(sender->id->value(), target.senderName) : target.senderName;
+}
+
+template<QList<domain::Rule> domain::VirtualSender::*Member>
+QString rulesText(const ActionTarget &target)
+{
+    return target.draft.virtualSender ? count(((*target.draft.virtualSender).*Member).size()) : unknown();
+}
+
 template<QString domain::MessageHead::*Member>
 QString messageText(const ActionTarget &target)
 {
@@ -82,6 +118,13 @@ QString dateText(const ActionTarget &target)
 
 QString accountText(const ActionTarget &target)
 {
+    std::optional<core::AccountId> account;
+    if (const auto *sender = std::get_if<domain::VirtualSenderRef>(&target.what))
+        account = sender->account;
+    if (const auto *sender = std::get_if<domain::SenderSetupRef>(&target.what))
+        account = sender->account;
+    if (account)
+        return withName(account->value(), target.accountName);
     const auto *scope = target.scope();
     if (!scope)
         return {};
@@ -128,10 +171,43 @@ bool isOfMessages(ActionKind kind)
     return domain::actionOf(kind).unit == domain::Action::Unit::DeletedMessages;
 }
 
+bool isOfSetup(ActionKind kind)
+{
+    return kind == ActionKind::SaveSender || kind == ActionKind::AssignAccount;
+}
+
+bool isOfVirtualSenders(ActionKind kind)
+{
+    return domain::actionOf(kind).unit == domain::Action::Unit::VirtualSenders;
+}
+
+bool isWithAccount(ActionKind kind)
+{
+    return isOfQueues(kind) || isOfVirtualSenders(kind) || kind == ActionKind::AssignAccount;
+}
+
+bool isWithRules(ActionKind kind)
+{
+    return kind == ActionKind::CreateVirtualSender || kind == ActionKind::UpdateVirtualSender;
+}
+
+QString newNameText(const ActionTarget &target)
+{
+    if (target.draft.virtualSender)
+        return target.draft.virtualSender->name;
+    //: The name of a copy, where the person gave none
+    return target.newName.isEmpty() ? TargetsText::tr("the server's choice") : target.newName;
+}
+
+bool isWithNewName(ActionKind kind)
+{
+    return kind == ActionKind::UpdateVirtualSender || kind == ActionKind::CloneVirtualSender;
+}
+
 // A sender that was deleted has no queue to count: its table is the sender alone.
 bool hasCounts(ActionKind kind)
 {
-    return isOfSenders(kind) && kind != ActionKind::RestoreSender;
+    return isOfSenders(kind) && kind != ActionKind::RestoreSender && !isOfSetup(kind);
 }
 
 bool isAlwaysKnown(const ActionTarget &)
@@ -146,7 +222,11 @@ bool isCounted(const ActionTarget &target)
 
 constexpr TargetColumn columns[] = {
     {QT_TRANSLATE_NOOP("Column", "Sender"), false, isOfSenders, senderText, isAlwaysKnown},
-    {QT_TRANSLATE_NOOP("Column", "Account"), false, isOfQueues, accountText, isAlwaysKnown},
+    {QT_TRANSLATE_NOOP("Column", "Virtual sender"), false, isOfVirtualSenders, virtualSenderText, isAlwaysKnown},
+    {QT_TRANSLATE_NOOP("Column", "Account"), false, isWithAccount, accountText, isAlwaysKnown},
+    {QT_TRANSLATE_NOOP("Column", "New name"), false, isWithNewName, newNameText, isAlwaysKnown},
+    {QT_TRANSLATE_NOOP("Column", "Email rules"), true, isWithRules, rulesText<&domain::VirtualSender::emailRules>, isAlwaysKnown},
+    {QT_TRANSLATE_NOOP("Column", "SMS rules"), true, isWithRules, rulesText<&domain::VirtualSender::smsRules>, isAlwaysKnown},
     {QT_TRANSLATE_NOOP("Column", "Campaign"), false, isOfQueues, campaignText, isAlwaysKnown},
     {QT_TRANSLATE_NOOP("Column", "New"), true, hasCounts, countText<&domain::QueueCounts::fresh>, isCounted},
     {QT_TRANSLATE_NOOP("Column", "Processing"), true, hasCounts, countText<&domain::QueueCounts::processing>, isCounted},
