@@ -1,6 +1,8 @@
 #include "model/subscriptionsmodel.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 #include <array>
 
@@ -57,7 +59,8 @@ struct KeysOf<SubscriptionRow>
     {
         using Model = SubscriptionsModel;
         return (old.status != next.status ? bit(Model::Status) : 0) | (old.priority != next.priority ? bit(Model::Priority) : 0)
-               | (old.isDeleted != next.isDeleted ? bit(Model::Deleted) : 0);
+               | (old.isDeleted != next.isDeleted ? bit(Model::Deleted) : 0)
+               | (old.record != next.record ? quint32(1) << columns.size() : 0); // what only the details show
     }
     static void merge(SubscriptionRow &old, SubscriptionRow &&next)
     {
@@ -65,6 +68,29 @@ struct KeysOf<SubscriptionRow>
         old.deletedWords = deletedWords(old.isDeleted);
     }
 };
+
+SubscriptionRow subscriptionRow(const domain::Subscription &record, const QString &profile)
+{
+    const QString owner = record.profileId.value_or(profile);
+    QJsonArray identity{owner, record.resourceId, record.channel};
+    if (const domain::Channel *channel = domain::channelNamed(record.channel)) {
+        for (const auto &key : channel->keys)
+            identity.append(key ? domain::addressPart(record, *key) : QString());
+    } else {
+        for (const auto &said : {record.email, record.phone, record.provider, record.subscriptionId})
+            identity.append(said.value_or(QString()));
+        identity.append(record.ccData.value_or(QJsonObject()));
+    }
+    return {.identity = QJsonDocument(identity).toJson(QJsonDocument::Compact),
+            .profile = owner,
+            .resource = record.resourceId,
+            .channel = record.channel,
+            .address = domain::addressOf(record),
+            .status = record.status.value_or(QString()),
+            .priority = record.priority,
+            .isDeleted = record.isDeleted,
+            .record = record};
+}
 
 SubscriptionsModel::SubscriptionsModel(QObject *parent) : KeyedRows(parent)
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/subscription.h"
 #include "model/keyedrows.h"
 
 namespace senderdesk::model {
@@ -16,8 +17,13 @@ struct SubscriptionRow
     QString status;                   // an open string too
     std::optional<qint64> priority{}; // 0 is the highest
     std::optional<bool> isDeleted{};  // beside the status and never instead of it
+    domain::Subscription record{};    // all of it, for who shows or acts on the row
     QString deletedWords{};           // the model's
 };
+
+// A row of a record as it was read; profile is whose it is where the record itself does not say. What no document can tell apart
+// by an address (a channel of a platform's own) is told apart by all that the record says of it.
+[[nodiscard]] SubscriptionRow subscriptionRow(const domain::Subscription &record, const QString &profile);
 
 // The table "Subscriptions": Resource, Channel, Address, Status, Priority, Deleted; a filter may name the profile too.
 class SubscriptionsModel final : public KeyedRows<SubscriptionRow>

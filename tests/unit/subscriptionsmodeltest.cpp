@@ -160,6 +160,38 @@ private Q_SLOTS:
         QCoreApplication::removeTranslator(&other);
     }
 
+    void aRecordIsTheSameRowInBothOfItsShapes()
+    {
+        const domain::Subscription flat{.resourceId = 29, .channel = u"email"_s, .email = u"a@example.com"_s};
+        const domain::Subscription nested{
+            .resourceId = 29, .channel = u"email"_s, .emailData = QJsonObject{{u"email"_s, u"a@example.com"_s}}};
+        QCOMPARE(subscriptionRow(flat, u"p"_s).identity, subscriptionRow(nested, u"p"_s).identity);
+        QCOMPARE(subscriptionRow(nested, u"p"_s).address, u"a@example.com"_s);
+        QVERIFY(subscriptionRow(flat, u"p"_s).identity != subscriptionRow(flat, u"q"_s).identity);
+        QCOMPARE(subscriptionRow(flat, u"p"_s).isDeleted, std::nullopt);
+    }
+
+    void pushSubscriptionsOfTwoProvidersAndChannelsOfAPlatformsOwnAreToldApart()
+    {
+        domain::Subscription one{.resourceId = 1, .channel = u"push"_s, .provider = u"Firefox"_s, .subscriptionId = u"abc"_s};
+        domain::Subscription other = one;
+        other.provider = u"ios-apns"_s;
+        QVERIFY(subscriptionRow(one, u"p"_s).identity != subscriptionRow(other, u"p"_s).identity);
+        one = other = {.resourceId = 1, .channel = u"pager"_s, .ccData = QJsonObject{{u"number"_s, 1}}};
+        other.ccData = QJsonObject{{u"number"_s, 2}};
+        QVERIFY(subscriptionRow(one, u"p"_s).identity != subscriptionRow(other, u"p"_s).identity);
+    }
+
+    void aChangeThatNoColumnShowsReachesTheRow()
+    {
+        domain::Subscription record{.resourceId = 1, .channel = u"email"_s, .email = u"a@example.com"_s};
+        m_model->addSubscriptions({subscriptionRow(record, u"p"_s)}, at(0));
+        record.categories = {u"news"_s};
+        m_model->addSubscriptions({subscriptionRow(record, u"p"_s)}, at(1));
+        QCOMPARE(m_model->rowCount(), 1);
+        QCOMPARE(m_model->rowAt(0)->record.categories, QStringList{u"news"_s});
+    }
+
     void anotherQuestionForgetsEverything()
     {
         m_model->addSubscriptions({aRow(1, u"a@example.com"_s)}, at(0));
