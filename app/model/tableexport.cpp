@@ -130,7 +130,7 @@ QString toPlainText(const TableExtract &table, bool withHeaders)
     return text;
 }
 
-std::optional<QList<QStringList>> fromCsv(const QByteArray &csv, bool stripGuards)
+std::optional<QList<QStringList>> fromCsv(const QByteArray &csv, bool stripGuards, QChar separator)
 {
     const QString text = QString::fromUtf8(csv);
     QList<QStringList> lines;
@@ -161,9 +161,9 @@ std::optional<QList<QStringList>> fromCsv(const QByteArray &csv, bool stripGuard
             }
         } else if (c == u'"' && cell.isEmpty() && !wasQuoted) {
             isQuoted = wasQuoted = true;
-        } else if (c == u'"' || (wasQuoted && c != u',' && c != u'\r' && c != u'\n')) {
+        } else if (c == u'"' || (wasQuoted && c != separator && c != u'\r' && c != u'\n')) {
             return std::nullopt; // a quote in the middle of a cell, or text behind a closing one
-        } else if (c == u',') {
+        } else if (c == separator) {
             endCell();
         } else if (c == u'\r' && at + 1 < text.size() && text[at + 1] == u'\n') {
             ++at;

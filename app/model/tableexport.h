@@ -42,7 +42,8 @@ struct CsvOptions
 // For the clipboard: cells by TAB, rows by a line feed; TABs and line breaks in a cell become spaces.
 [[nodiscard]] QString toPlainText(const TableExtract &table, bool withHeaders = true);
 
-// Cells of a CSV text back again, for import. A leading ' that CsvOptions put there is taken away when asked.
-[[nodiscard]] std::optional<QList<QStringList>> fromCsv(const QByteArray &csv, bool stripGuards);
+// Cells of a CSV text back again, for import. A leading ' that CsvOptions put there is taken away when asked. Spreadsheets of
+// some countries separate by ; and every clipboard by TAB.
+[[nodiscard]] std::optional<QList<QStringList>> fromCsv(const QByteArray &csv, bool stripGuards, QChar separator = u',');
 
 }
