@@ -87,6 +87,48 @@
             <numerusform>%n messages were restored.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n virtual senders were created.</source>
+        <translation>
+            <numerusform>%n virtual sender was created.</numerusform>
+            <numerusform>%n virtual senders were created.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual senders were updated.</source>
+        <translation>
+            <numerusform>%n virtual sender was updated.</numerusform>
+            <numerusform>%n virtual senders were updated.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual senders were cloned.</source>
+        <translation>
+            <numerusform>%n virtual sender was cloned.</numerusform>
+            <numerusform>%n virtual senders were cloned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual senders were deleted.</source>
+        <translation>
+            <numerusform>%n virtual sender was deleted.</numerusform>
+            <numerusform>%n virtual senders were deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n senders were saved.</source>
+        <translation>
+            <numerusform>%n sender was saved.</numerusform>
+            <numerusform>%n senders were saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n senders were assigned.</source>
+        <translation>
+            <numerusform>%n sender was assigned.</numerusform>
+            <numerusform>%n senders were assigned.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExportText</name>
@@ -205,6 +247,48 @@
         <translation>
             <numerusform>Restore %1 message</numerusform>
             <numerusform>Restore %1 messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %1 virtual senders</source>
+        <translation>
+            <numerusform>Create %1 virtual sender</numerusform>
+            <numerusform>Create %1 virtual senders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Update %1 virtual senders</source>
+        <translation>
+            <numerusform>Update %1 virtual sender</numerusform>
+            <numerusform>Update %1 virtual senders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clone %1 virtual senders</source>
+        <translation>
+            <numerusform>Clone %1 virtual sender</numerusform>
+            <numerusform>Clone %1 virtual senders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %1 virtual senders</source>
+        <translation>
+            <numerusform>Delete %1 virtual sender</numerusform>
+            <numerusform>Delete %1 virtual senders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %1 senders</source>
+        <translation>
+            <numerusform>Save %1 sender</numerusform>
+            <numerusform>Save %1 senders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %1 senders</source>
+        <translation>
+            <numerusform>Assign %1 sender</numerusform>
+            <numerusform>Assign %1 senders</numerusform>
         </translation>
     </message>
 </context>
@@ -355,6 +439,16 @@
         <translation>
             <numerusform>%n sender read</numerusform>
             <numerusform>%n senders read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>senderdesk::ui::SubscriptionsBar</name>
+    <message numerus="yes">
+        <source>%n resources do not serve this database and are not offered.</source>
+        <translation>
+            <numerusform>%n resource does not serve this database and is not offered.</numerusform>
+            <numerusform>%n resources do not serve this database and are not offered.</numerusform>
         </translation>
     </message>
 </context>

@@ -47,6 +47,50 @@
         <source>Restore messages</source>
         <translation>Восстановить сообщения</translation>
     </message>
+    <message>
+        <source>Create virtual sender</source>
+        <translation>Создать виртуального отправителя</translation>
+    </message>
+    <message>
+        <source>Create…</source>
+        <translation>Создать…</translation>
+    </message>
+    <message>
+        <source>Update virtual sender</source>
+        <translation>Обновить виртуального отправителя</translation>
+    </message>
+    <message>
+        <source>Update…</source>
+        <translation>Обновить…</translation>
+    </message>
+    <message>
+        <source>Clone virtual sender</source>
+        <translation>Клонировать виртуального отправителя</translation>
+    </message>
+    <message>
+        <source>Clone…</source>
+        <translation>Клонировать…</translation>
+    </message>
+    <message>
+        <source>Delete virtual sender</source>
+        <translation>Удалить виртуального отправителя</translation>
+    </message>
+    <message>
+        <source>Save sender</source>
+        <translation>Сохранить отправителя</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Сохранить…</translation>
+    </message>
+    <message>
+        <source>Assign account</source>
+        <translation>Назначить аккаунт</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Назначить…</translation>
+    </message>
 </context>
 <context>
     <name>ActionText</name>
@@ -304,6 +348,118 @@
             <numerusform>Восстановлено %n сообщений.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>new virtual sender “%1”</source>
+        <extracomment>%1 is the name of a virtual sender that is being made</extracomment>
+        <translation>новый виртуальный отправитель «%1»</translation>
+    </message>
+    <message>
+        <source>virtual sender %1</source>
+        <extracomment>%1 is a virtual sender&apos;s id and name</extracomment>
+        <translation>виртуальный отправитель %1</translation>
+    </message>
+    <message>
+        <source>new sender “%1”</source>
+        <extracomment>%1 is the name of a sender that is being made</extracomment>
+        <translation>новый отправитель «%1»</translation>
+    </message>
+    <message>
+        <source>sender %1 to account %2</source>
+        <extracomment>%1 is a sender&apos;s id and name, %2 an account&apos;s</extracomment>
+        <translation>отправитель %1 аккаунту %2</translation>
+    </message>
+    <message>
+        <source>Makes a new virtual sender with these rules.</source>
+        <translation>Создаёт нового виртуального отправителя с этими правилами.</translation>
+    </message>
+    <message>
+        <source>Created: %1.</source>
+        <translation>Создано: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual senders were created.</source>
+        <translation>
+            <numerusform>Создан %n виртуальный отправитель.</numerusform>
+            <numerusform>Создано %n виртуальных отправителя.</numerusform>
+            <numerusform>Создано %n виртуальных отправителей.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both lists of rules are replaced whole, for email and for SMS. Nothing brings the old rules back.</source>
+        <translation>Оба списка правил, для email и для SMS, заменяются целиком. Прежние правила ничем не вернуть.</translation>
+    </message>
+    <message>
+        <source>Updated: %1.</source>
+        <translation>Обновлено: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual senders were updated.</source>
+        <translation>
+            <numerusform>Обновлён %n виртуальный отправитель.</numerusform>
+            <numerusform>Обновлено %n виртуальных отправителя.</numerusform>
+            <numerusform>Обновлено %n виртуальных отправителей.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Makes a new virtual sender with the same rules.</source>
+        <translation>Создаёт нового виртуального отправителя с теми же правилами.</translation>
+    </message>
+    <message>
+        <source>Cloned: %1.</source>
+        <translation>Клонировано: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual senders were cloned.</source>
+        <translation>
+            <numerusform>Клонирован %n виртуальный отправитель.</numerusform>
+            <numerusform>Клонировано %n виртуальных отправителя.</numerusform>
+            <numerusform>Клонировано %n виртуальных отправителей.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deletes the virtual sender and its rules. Nothing restores it.</source>
+        <translation>Удаляет виртуального отправителя и его правила. Восстановить его нельзя.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual senders were deleted.</source>
+        <translation>
+            <numerusform>Удалён %n виртуальный отправитель.</numerusform>
+            <numerusform>Удалено %n виртуальных отправителя.</numerusform>
+            <numerusform>Удалено %n виртуальных отправителей.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sends the whole record of the sender, with the fields that this program does not know as they came.</source>
+        <translation>Отправляет всю запись отправителя; поля, которых программа не знает, идут такими, какими пришли.</translation>
+    </message>
+    <message>
+        <source>Saved: %1.</source>
+        <translation>Сохранено: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n senders were saved.</source>
+        <translation>
+            <numerusform>Сохранён %n отправитель.</numerusform>
+            <numerusform>Сохранено %n отправителя.</numerusform>
+            <numerusform>Сохранено %n отправителей.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lets the account send through the sender. No document tells whether the accounts assigned before are kept or replaced: look at them afterwards.</source>
+        <translation>Разрешает аккаунту отправлять через отправителя. Ни в одном документе не сказано, остаются ли прежние назначения или заменяются: посмотрите на них потом.</translation>
+    </message>
+    <message>
+        <source>Assigned: %1.</source>
+        <translation>Назначено: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n senders were assigned.</source>
+        <translation>
+            <numerusform>Назначен %n отправитель.</numerusform>
+            <numerusform>Назначено %n отправителя.</numerusform>
+            <numerusform>Назначено %n отправителей.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ActivityText</name>
@@ -359,6 +515,37 @@
     <message>
         <source>Select a request to see what is known of it.</source>
         <translation>Выберите запрос, чтобы увидеть, что о нём известно.</translation>
+    </message>
+</context>
+<context>
+    <name>Channel</name>
+    <message>
+        <source>Email</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>Push</translation>
+    </message>
+    <message>
+        <source>Telegram</source>
+        <translation>Telegram</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>Viber</source>
+        <translation>Viber</translation>
+    </message>
+    <message>
+        <source>Notify</source>
+        <translation>Уведомление</translation>
     </message>
 </context>
 <context>
@@ -546,6 +733,52 @@
     <message>
         <source>Last answer</source>
         <translation>Последний ответ</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ресурс</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Приоритет</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Удалена</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Профиль</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <comment>in the column Deleted</comment>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <comment>in the column Deleted</comment>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Virtual sender</source>
+        <translation>Виртуальный отправитель</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Новое имя</translation>
+    </message>
+    <message>
+        <source>Email rules</source>
+        <translation>Правила для email</translation>
+    </message>
+    <message>
+        <source>SMS rules</source>
+        <translation>Правила для SMS</translation>
     </message>
 </context>
 <context>
@@ -1486,6 +1719,53 @@
     </message>
 </context>
 <context>
+    <name>MatchBy</name>
+    <message>
+        <source>Email</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Email of the profile</source>
+        <translation>Email профиля</translation>
+    </message>
+    <message>
+        <source>Email of a subscription</source>
+        <translation>Email подписки</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Phone of a subscription</source>
+        <translation>Телефон подписки</translation>
+    </message>
+    <message>
+        <source>Email or phone</source>
+        <translation>Email или телефон</translation>
+    </message>
+    <message>
+        <source>Email or phone of a subscription</source>
+        <translation>Email или телефон подписки</translation>
+    </message>
+    <message>
+        <source>Profile ID</source>
+        <translation>Идентификатор профиля</translation>
+    </message>
+    <message>
+        <source>Push subscription</source>
+        <translation>Push-подписка</translation>
+    </message>
+    <message>
+        <source>Field of the database</source>
+        <translation>Поле базы данных</translation>
+    </message>
+    <message>
+        <source>Field of a subscription</source>
+        <translation>Поле подписки</translation>
+    </message>
+</context>
+<context>
     <name>MessageDetails</name>
     <message>
         <source>%1, as sent</source>
@@ -1807,6 +2087,37 @@
     </message>
 </context>
 <context>
+    <name>SubscriptionStatus</name>
+    <message>
+        <source>Subscribed</source>
+        <translation>Подписан</translation>
+    </message>
+    <message>
+        <source>Unsubscribed</source>
+        <translation>Отписан</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Приостановлена</translation>
+    </message>
+    <message>
+        <source>Unconfirmed</source>
+        <translation>Не подтверждена</translation>
+    </message>
+    <message>
+        <source>Complained</source>
+        <translation>Жалоба</translation>
+    </message>
+    <message>
+        <source>Hard bounced</source>
+        <translation>Адрес не существует</translation>
+    </message>
+    <message>
+        <source>Invalid address</source>
+        <translation>Неверный адрес</translation>
+    </message>
+</context>
+<context>
     <name>Table</name>
     <message>
         <source>Queue groups</source>
@@ -1845,6 +2156,11 @@
         <source>%1 (was %2)</source>
         <extracomment>A count that moved while a confirmation was open: 180 now, 140 when it opened</extracomment>
         <translation>%1 (было %2)</translation>
+    </message>
+    <message>
+        <source>the server&apos;s choice</source>
+        <extracomment>The name of a copy, where the person gave none</extracomment>
+        <translation>выбор сервера</translation>
     </message>
 </context>
 <context>
@@ -2130,6 +2446,78 @@
         <source>%1 · %2 · %3</source>
         <extracomment>%1 the connection&apos;s name, %2 its host, %3 its class (Production or Test)</extracomment>
         <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Create %1 virtual sender</source>
+        <translation>Создать %1 виртуального отправителя</translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %1 virtual senders</source>
+        <translation>
+            <numerusform>Создать %1 виртуального отправителя</numerusform>
+            <numerusform>Создать %1 виртуальных отправителей</numerusform>
+            <numerusform>Создать %1 виртуальных отправителей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Update %1 virtual sender</source>
+        <translation>Обновить %1 виртуального отправителя</translation>
+    </message>
+    <message numerus="yes">
+        <source>Update %1 virtual senders</source>
+        <translation>
+            <numerusform>Обновить %1 виртуального отправителя</numerusform>
+            <numerusform>Обновить %1 виртуальных отправителей</numerusform>
+            <numerusform>Обновить %1 виртуальных отправителей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clone %1 virtual sender</source>
+        <translation>Клонировать %1 виртуального отправителя</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clone %1 virtual senders</source>
+        <translation>
+            <numerusform>Клонировать %1 виртуального отправителя</numerusform>
+            <numerusform>Клонировать %1 виртуальных отправителей</numerusform>
+            <numerusform>Клонировать %1 виртуальных отправителей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete %1 virtual sender</source>
+        <translation>Удалить %1 виртуального отправителя</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %1 virtual senders</source>
+        <translation>
+            <numerusform>Удалить %1 виртуального отправителя</numerusform>
+            <numerusform>Удалить %1 виртуальных отправителей</numerusform>
+            <numerusform>Удалить %1 виртуальных отправителей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save %1 sender</source>
+        <translation>Сохранить %1 отправителя</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %1 senders</source>
+        <translation>
+            <numerusform>Сохранить %1 отправителя</numerusform>
+            <numerusform>Сохранить %1 отправителей</numerusform>
+            <numerusform>Сохранить %1 отправителей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assign %1 sender</source>
+        <translation>Назначить %1 отправителя</translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %1 senders</source>
+        <translation>
+            <numerusform>Назначить %1 отправителя</numerusform>
+            <numerusform>Назначить %1 отправителей</numerusform>
+            <numerusform>Назначить %1 отправителей</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3622,6 +4010,79 @@ Qt %1</translation>
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>senderdesk::ui::SubscriptionsBar</name>
+    <message>
+        <source>Find</source>
+        <translation>Найти</translation>
+    </message>
+    <message>
+        <source>Find the subscriptions that the fields ask for</source>
+        <translation>Найти подписки, о которых спрашивают поля</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>База данных</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ресурс</translation>
+    </message>
+    <message>
+        <source>Match by</source>
+        <translation>Искать по</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <extracomment>First entry of the combo box &quot;Resource&quot;: whichever it is</extracomment>
+        <translation>Любой</translation>
+    </message>
+    <message>
+        <source>Choose a database.</source>
+        <translation>Выберите базу данных.</translation>
+    </message>
+    <message>
+        <source>No resource serves this database, so the server would refuse the question (413).</source>
+        <translation>Ни один ресурс не обслуживает эту базу данных, сервер отклонил бы запрос (413).</translation>
+    </message>
+    <message>
+        <source>Choose the resource whose subscriptions are to be listed.</source>
+        <translation>Выберите ресурс, подписки которого нужно показать.</translation>
+    </message>
+    <message>
+        <source>Fill in the field “%1”.</source>
+        <translation>Заполните поле «%1».</translation>
+    </message>
+    <message>
+        <source>Type the value that the profile is found by.</source>
+        <translation>Введите значение, по которому искать профиль.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resources do not serve this database and are not offered.</source>
+        <translation>
+            <numerusform>%n ресурс не обслуживает эту базу данных и не предлагается.</numerusform>
+            <numerusform>%n ресурса не обслуживают эту базу данных и не предлагаются.</numerusform>
+            <numerusform>%n ресурсов не обслуживают эту базу данных и не предлагаются.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>First entry of the combo boxes &quot;Channel&quot; and &quot;Status&quot;: no filter</extracomment>
+        <translation>Все</translation>
     </message>
 </context>
 <context>
