@@ -31,7 +31,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int navigationLetters = 26;
+constexpr int navigationLetters = 31;
 constexpr int connectionLetters = 28;
 constexpr int detailsLetters = 30;
 constexpr int messageMs = 8000;
