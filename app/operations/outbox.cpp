@@ -26,6 +26,12 @@ std::optional<OutboxItem::State> stateOf(const Confirmation &confirmation)
     }
 }
 
+// Confirmed, and nothing of it has left.
+bool isIn(const std::unique_ptr<Confirmation> &confirmation)
+{
+    return confirmation && confirmation->isInOutbox();
+}
+
 OutboxItem itemOf(quint64 id, const Confirmation &confirmation, OutboxItem::State state)
 {
     return {id,  state, confirmation.kind(), confirmation.connection(), confirmation.targets(), confirmation.unitNumber(),
@@ -56,7 +62,7 @@ Confirmation &Outbox::take(std::unique_ptr<Confirmation> confirmation)
     connect(&taken, &Confirmation::changed, this, [this, id] { follow(id); });
     connect(&taken, &Confirmation::finished, this, [this, id] { drop(id); });
     connect(&taken.arming(), &Arming::ended, &taken, [this, id](Arming::End end) {
-        if (Kept *kept = find(id); kept && kept->confirmation && kept->confirmation->isInOutbox())
+        if (Kept *kept = find(id); kept && isIn(kept->confirmation))
             refuse(*kept, {NotSent::Why::Disarmed, end, {}});
     });
     return taken;
@@ -84,7 +90,7 @@ void Outbox::follow(quint64 id)
         kept->until = now + answerTime;
         break;
     case State::ReadFailed:
-        if (kept->confirmation->isInOutbox())
+        if (isIn(kept->confirmation))
             refuse(*kept, {NotSent::Why::NotRead, {}, kept->confirmation->error()});
         break;
     case State::Cancelled:
@@ -130,7 +136,9 @@ bool Outbox::hasTimeJumped(const Kept &kept) const
 {
     const auto bySteady = m_clock.steady() - kept.begin;
     const auto byWall = m_clock.now() - kept.wallBegin;
-    return m_clock.steady() > kept.until + lateness || std::chrono::abs(byWall - bySteady) > lateness;
+    // The last reading may take its time: then the server is slow, and the program did not stand still.
+    const bool isLate = kept.confirmation->state() != State::Checking && m_clock.steady() > kept.until + lateness;
+    return isLate || std::chrono::abs(byWall - bySteady) > lateness;
 }
 
 void Outbox::tick()
@@ -140,7 +148,7 @@ void Outbox::tick()
         ids << kept.id;
     for (const quint64 id : std::as_const(ids)) {
         Kept *kept = find(id);
-        if (!kept || !kept->confirmation || !kept->confirmation->isInOutbox())
+        if (!kept || !isIn(kept->confirmation))
             continue;
         const State state = kept->confirmation->state();
         if (hasTimeJumped(*kept))
@@ -173,8 +181,7 @@ QList<OutboxItem> Outbox::items() const
 
 int Outbox::waiting() const
 {
-    return int(
-        std::ranges::count_if(m_kept, [](const Kept &kept) { return kept.confirmation && kept.confirmation->isInOutbox(); }));
+    return int(std::ranges::count_if(m_kept, [](const Kept &kept) { return isIn(kept.confirmation); }));
 }
 
 int Outbox::sending() const
@@ -188,7 +195,7 @@ int Outbox::sending() const
 void Outbox::sendNow(quint64 id)
 {
     Kept *kept = find(id);
-    if (!kept || !kept->confirmation || !kept->confirmation->isInOutbox())
+    if (!kept || !isIn(kept->confirmation))
         return;
     if (hasTimeJumped(*kept))
         refuse(*kept, {NotSent::Why::TimeJumped, {}, {}});
@@ -203,16 +210,15 @@ void Outbox::cancel(quint64 id)
         return;
     if (kept->notSent)
         drop(id);
-    else if (kept->confirmation->isInOutbox())
+    else if (isIn(kept->confirmation))
         kept->confirmation->cancel(); // which drops it
 }
 
 bool Outbox::undoLatest()
 {
-    const auto latest = std::ranges::max_element(m_kept, {}, [](const Kept &kept) {
-        return kept.confirmation && kept.confirmation->isInOutbox() ? kept.begin : core::SteadyTime::min();
-    });
-    if (latest == m_kept.end() || !latest->confirmation || !latest->confirmation->isInOutbox())
+    const auto latest = std::ranges::max_element(
+        m_kept, {}, [](const Kept &kept) { return isIn(kept.confirmation) ? kept.begin : core::SteadyTime::min(); });
+    if (latest == m_kept.end() || !isIn(latest->confirmation))
         return false;
     cancel(latest->id);
     return true;
@@ -221,7 +227,7 @@ bool Outbox::undoLatest()
 void Outbox::endAll(NotSent::Why why)
 {
     for (Kept &kept : m_kept) {
-        if (kept.confirmation && kept.confirmation->isInOutbox())
+        if (isIn(kept.confirmation))
             refuse(kept, {why, {}, {}});
     }
 }
@@ -231,7 +237,7 @@ void Outbox::forgetConnection(const QString &id)
     for (Kept &kept : m_kept) {
         if (!kept.confirmation || kept.confirmation->connection().id != id)
             continue;
-        if (kept.confirmation->isInOutbox()) {
+        if (isIn(kept.confirmation)) {
             kept.notSent = itemOf(kept.id, *kept.confirmation, OutboxItem::State::NotSent);
             kept.notSent->notSent = NotSent{NotSent::Why::ConnectionGone, {}, {}};
         }

@@ -151,6 +151,23 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.outbox.items().isEmpty());
     }
 
+    void aServerThatIsSlowToBeReadOnceMoreIsNoJumpOfTime()
+    {
+        Desk desk;
+        QVERIFY(desk.begin());
+        QPointer<Confirmation> confirmation = desk.confirmed();
+        QVERIFY(confirmation);
+        desk.world.server.fault = [&desk](const AdminServer::Seen &seen) -> std::optional<support::Behaviour> {
+            if (seen.method != u"senders.queue.stats"_s)
+                return std::nullopt;
+            return support::slowly(700ms, desk.world.server.truth<api::QueueStats>(seen));
+        };
+        desk.outbox.sendNow(desk.only()->id);
+        QCOMPARE(confirmation->state(), CState::Checking);
+        desk.clock.advance(16s); // past its time, and looked at before the server answers
+        QTRY_COMPARE(desk.changes(), 1);
+    }
+
     // ---- what turns it into "not sent"
 
     void itIsNotSent_data()
