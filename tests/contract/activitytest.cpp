@@ -1,6 +1,8 @@
+#include "codec/codec.h"
 #include "net/trace.h"
 #include "tests/contract/methodsundertest.h"
 #include "tests/support/testclock.h"
+#include "tests/support/testids.h"
 #include "tests/support/warnings.h"
 
 #include <QTest>

@@ -1,4 +1,6 @@
+#include "codec/codec.h"
 #include "tests/contract/methodsundertest.h"
+#include "tests/support/testids.h"
 #include "tests/support/tickcounter.h"
 #include "tests/support/warnings.h"
 
@@ -57,7 +59,7 @@ private Q_SLOTS:
         net::Client client(contract::settingsFor(peer.url(), WireFormat(format)), clock, ids);
         std::optional<core::Result<net::Answer<api::QueueStats::Reply>>> told;
         TickCounter ticks;
-        auto call = client.call(contract::sampleRequest<api::QueueStats>());
+        auto call = client.call(contract::sampleQueueStats());
         call.then(this, [&](auto result) { told = std::move(result); });
         QTRY_VERIFY_WITH_TIMEOUT(told, 60'000);
         const int ticksUntilTold = ticks.ticks();
@@ -77,7 +79,7 @@ private Q_SLOTS:
         {
             net::Client client(contract::settingsFor(peer.url()), clock, ids);
             bool isTold = false;
-            auto call = client.call(contract::sampleRequest<api::QueueStats>());
+            auto call = client.call(contract::sampleQueueStats());
             call.then(this, [&](const auto &) { isTold = true; });
             // Out of Qt's hands and not told: it is being decoded.
             QTRY_VERIFY_WITH_TIMEOUT(peer.arrivals() == 1 && client.requestsInFlight() == 0, 60'000);

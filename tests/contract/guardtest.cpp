@@ -1,5 +1,6 @@
 #include "net/trace.h"
 #include "tests/contract/methodsundertest.h"
+#include "tests/support/testids.h"
 #include "tests/support/warnings.h"
 
 #include <QTest>

@@ -1,5 +1,6 @@
 #include "net/trace.h"
 #include "tests/contract/methodsundertest.h"
+#include "tests/support/testids.h"
 #include "tests/support/warnings.h"
 
 #include <QRandomGenerator>
@@ -34,7 +35,7 @@ public:
             m_change = client.call(api::QueueHold{support::senderId(1), {}, {}});
             listen(m_change);
         } else {
-            m_read = client.call(contract::sampleRequest<api::QueueStats>());
+            m_read = client.call(contract::sampleQueueStats());
             listen(m_read);
         }
         m_isCalling = false;
@@ -162,7 +163,7 @@ private Q_SLOTS:
             calls.clear();
         });
         for (int i = 0; i < 5; ++i) {
-            calls.push_back(client.call(contract::sampleRequest<api::QueueStats>()));
+            calls.push_back(client.call(contract::sampleQueueStats()));
             calls.back().then(this, [&](const auto &) { ++told; });
         }
         QTRY_COMPARE(recorded, 5);
@@ -180,7 +181,7 @@ private Q_SLOTS:
         net::Call<api::QueueStats::Reply> call;
         int told = 0;
         std::function<void()> next = [&] {
-            call = client.call(contract::sampleRequest<api::QueueStats>());
+            call = client.call(contract::sampleQueueStats());
             call.then(this, [&](const auto &) {
                 if (++told < 50)
                     next();

@@ -1,5 +1,7 @@
+#include "codec/codec.h"
 #include "net/trace.h"
 #include "tests/contract/methodsundertest.h"
+#include "tests/support/testids.h"
 #include "tests/support/tickcounter.h"
 #include "tests/support/warnings.h"
 

@@ -1,4 +1,6 @@
+#include "codec/codec.h"
 #include "tests/contract/methodsundertest.h"
+#include "tests/support/testids.h"
 #include "tests/support/warnings.h"
 
 #include <QTest>

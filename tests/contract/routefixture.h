@@ -2,6 +2,7 @@
 
 #include "tests/contract/methodsundertest.h"
 #include "tests/support/realservers.h"
+#include "tests/support/testids.h"
 
 // What the tests of TLS and of proxies share.
 namespace senderdesk::contract {

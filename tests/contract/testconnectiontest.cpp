@@ -1,8 +1,10 @@
+#include "codec/codec.h"
 #include "offline/platform.h"
 #include "operations/connectiontest.h"
 #include "store/journal.h"
 #include "tests/contract/methodsundertest.h"
 #include "tests/support/realservers.h"
+#include "tests/support/testids.h"
 #include "tests/support/warnings.h"
 
 #include <QSignalSpy>

@@ -1,4 +1,5 @@
 #include "tests/contract/methodsundertest.h"
+#include "tests/support/testids.h"
 #include "tests/support/warnings.h"
 
 #include <QSslCertificate>
