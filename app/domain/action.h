@@ -20,14 +20,20 @@ enum class ActionKind {
     DeleteVirtualSender,
     SaveSender,
     AssignAccount,
+    DeleteSubscription,
+    RestoreSubscription,
+    SetSubscriptionStatus,
+    SaveSubscription,
+    SuspendAll,
+    UnsuspendAll,
 };
 
 // An action is described once. Menus, palette, context menus, the confirmation, the read-only guard and the journal read this
 // table. Texts are source texts of the translation context "Action".
 struct Action
 {
-    enum class Unit { Messages, Senders, DeletedMessages, VirtualSenders }; // messages: of queues
-    enum class Confirmation { Plain, TypeToConfirm }; // type the sender's id or name; for several, their number
+    enum class Unit { Messages, Senders, DeletedMessages, VirtualSenders, Subscriptions, Databases }; // messages: of queues
+    enum class Confirmation { Plain, TypeToConfirm }; // type the target's id or name; for several, their number
 
     ActionKind kind;
     const char *id;      // in the journal and for tests
@@ -74,6 +80,24 @@ inline constexpr std::array actions{
            QT_TRANSLATE_NOOP("Action", "Save…"), "", Action::Unit::Senders, Action::Confirmation::Plain, false, std::nullopt},
     Action{ActionKind::AssignAccount, "senders.assign", QT_TRANSLATE_NOOP("Action", "Assign account"),
            QT_TRANSLATE_NOOP("Action", "Assign…"), "", Action::Unit::Senders, Action::Confirmation::Plain, false, std::nullopt},
+    Action{ActionKind::DeleteSubscription, "subscriptions.delete", QT_TRANSLATE_NOOP("Action", "Delete subscription"),
+           QT_TRANSLATE_NOOP("Action", "Delete…"), "Del", Action::Unit::Subscriptions, Action::Confirmation::Plain, true,
+           ActionKind::RestoreSubscription},
+    Action{ActionKind::RestoreSubscription, "subscriptions.restore", QT_TRANSLATE_NOOP("Action", "Restore subscription"),
+           QT_TRANSLATE_NOOP("Action", "Restore…"), "Ctrl+Shift+R", Action::Unit::Subscriptions, Action::Confirmation::Plain,
+           false, ActionKind::DeleteSubscription},
+    Action{ActionKind::SetSubscriptionStatus, "subscriptions.status", QT_TRANSLATE_NOOP("Action", "Set status"),
+           QT_TRANSLATE_NOOP("Action", "Set status…"), "Ctrl+Shift+S", Action::Unit::Subscriptions, Action::Confirmation::Plain,
+           false, ActionKind::SetSubscriptionStatus},
+    Action{ActionKind::SaveSubscription, "subscriptions.save", QT_TRANSLATE_NOOP("Action", "Save subscription"),
+           QT_TRANSLATE_NOOP("Action", "Edit…"), "", Action::Unit::Subscriptions, Action::Confirmation::Plain, false,
+           std::nullopt},
+    Action{ActionKind::SuspendAll, "subscriptions.suspend-all", QT_TRANSLATE_NOOP("Action", "Suspend all"),
+           QT_TRANSLATE_NOOP("Action", "Suspend all…"), "", Action::Unit::Databases, Action::Confirmation::TypeToConfirm, true,
+           std::nullopt},
+    Action{ActionKind::UnsuspendAll, "subscriptions.unsuspend-all", QT_TRANSLATE_NOOP("Action", "Unsuspend all"),
+           QT_TRANSLATE_NOOP("Action", "Unsuspend all…"), "", Action::Unit::Databases, Action::Confirmation::TypeToConfirm, true,
+           std::nullopt},
 };
 
 // The first of the table are those that senders and their queues have.

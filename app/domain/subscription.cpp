@@ -18,30 +18,6 @@ QString flatOr(const std::optional<QString> &flat, const std::optional<QJsonObje
     return flat && !flat->isEmpty() ? *flat : textIn(nested, name);
 }
 
-void setPart(Subscription &address, AddressKey key, const QString &text)
-{
-    switch (key) {
-    case AddressKey::Email:
-        address.email = text;
-        return;
-    case AddressKey::Phone:
-        address.phone = text;
-        return;
-    case AddressKey::Provider:
-        address.provider = text;
-        return;
-    case AddressKey::SubscriptionId:
-        address.subscriptionId = text;
-        return;
-    case AddressKey::ChatId:
-        address.ccData = QJsonObject{{chatId, text.toLongLong()}};
-        return;
-    case AddressKey::ChatPhone:
-        address.ccData = QJsonObject{{chatPhone, text}};
-        return;
-    }
-}
-
 bool isWhole(const QString &text)
 {
     bool isNumber = false;
@@ -76,6 +52,30 @@ QString addressPart(const Subscription &subscription, AddressKey key)
     }
     }
     return {};
+}
+
+void setAddressPart(Subscription &address, AddressKey key, const QString &text)
+{
+    switch (key) {
+    case AddressKey::Email:
+        address.email = text;
+        return;
+    case AddressKey::Phone:
+        address.phone = text;
+        return;
+    case AddressKey::Provider:
+        address.provider = text;
+        return;
+    case AddressKey::SubscriptionId:
+        address.subscriptionId = text;
+        return;
+    case AddressKey::ChatId:
+        address.ccData = QJsonObject{{chatId, text.toLongLong()}};
+        return;
+    case AddressKey::ChatPhone:
+        address.ccData = QJsonObject{{chatPhone, text}};
+        return;
+    }
 }
 
 QString addressOf(const Subscription &subscription)
@@ -113,7 +113,7 @@ std::expected<SubscriptionKey, SubscriptionKey::Refusal> SubscriptionKey::of(std
             return std::unexpected(Refusal::AddressMissing);
         if (*key == AddressKey::ChatId && !isWhole(part))
             return std::unexpected(Refusal::ChatIdIsNoNumber);
-        setPart(address, *key, part);
+        setAddressPart(address, *key, part);
     }
     return SubscriptionKey(*database, *resource, profile, std::move(address));
 }

@@ -101,6 +101,7 @@ inline constexpr std::array subscriptionStatuses{
 
 // The address in a subscription, in either of its shapes; empty: it does not say.
 [[nodiscard]] QString addressPart(const Subscription &subscription, AddressKey key);
+void setAddressPart(Subscription &subscription, AddressKey key, const QString &text); // in the shape of subscriptions/*
 // As a person reads it: its parts with a blank between; of an unknown channel, empty.
 [[nodiscard]] QString addressOf(const Subscription &subscription);
 
@@ -140,6 +141,15 @@ private:
     core::ResourceId m_resource;
     QString m_profile;
     Subscription m_address;
+};
+
+// Many subscriptions at once: a whole database where nothing narrows it (wire/altcraft-user.md 4.7 and 4.8).
+struct DatabaseScope
+{
+    core::DatabaseId database;
+    std::optional<QString> channel{};
+    std::optional<core::ResourceId> resource{};
+    friend bool operator==(const DatabaseScope &, const DatabaseScope &) = default;
 };
 
 }

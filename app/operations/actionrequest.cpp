@@ -49,7 +49,14 @@ std::unique_ptr<OpenRequest> sendAction(net::Client &client, domain::ActionKind 
 
 std::unique_ptr<OpenRequest> readFacts(net::Client &client, const ActionTarget &target, FactsTold told)
 {
-    return std::visit([&](const auto &subject) { return read(subject, client, std::move(told)); }, target.what);
+    return std::visit(
+        [&](const auto &subject) {
+            if constexpr (requires { read(subject, target, client, std::move(told)); })
+                return read(subject, target, client, std::move(told));
+            else
+                return read(subject, client, std::move(told));
+        },
+        target.what);
 }
 
 QStringList namesToType(const ActionTarget &target)

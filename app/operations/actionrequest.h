@@ -51,7 +51,8 @@ using EffectTold = std::function<void(core::Result<Effect>)>; // once, always la
 struct TargetFacts
 {
     std::optional<domain::QueueCounts> counts; // of the scope; of a sender its whole queue, where it has one
-    std::optional<bool> isListed;              // of a sender, also a virtual one: whether the list has it
+    std::optional<qint64> subscriptions{};     // how many of a scope would change
+    std::optional<bool> isListed;              // as in ActionTarget
     QString senderName;                        // of one that is listed
     QString state;                             // of anything else: what it is like, in the service's own word
     SetUp setUp{};                             // as the server has it, where it says so

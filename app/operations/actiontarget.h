@@ -25,6 +25,7 @@ struct SetUp
 {
     std::optional<domain::VirtualSender> virtualSender{};
     std::optional<QJsonObject> record{}; // of an AKMTA sender
+    std::optional<domain::Subscription> subscription{};
     friend bool operator==(const SetUp &, const SetUp &) = default;
 };
 
@@ -32,8 +33,10 @@ struct SetUp
 struct ActionTarget
 {
     Subject what;
-    QString senderName{};          // also of a virtual sender; empty: not known
-    QString accountName{};         // empty: not known, or no account in the scope
+    QString senderName{};   // also of a virtual sender; empty: not known
+    QString accountName{};  // empty: not known, or no account in the scope
+    QString databaseName{}; // of subscriptions; empty: not known
+    QString resourceName{};
     domain::MessageHead message{}; // of a deleted message
 
     // The figures last read from the server, and when. Empty: not read. For a sender they are its whole queue, and stay empty
@@ -42,15 +45,25 @@ struct ActionTarget
     std::optional<core::WallTime> countsAt{};
     // What was shown before, where a confirmation found that the figures had moved (Confirmation::State::Changed).
     std::optional<domain::QueueCounts> countsShownBefore{};
-    // Of a sender, also a virtual one: whether the server's list has it.
+    // Of many subscriptions at once: how many would change, read anew like counts: those of this status in these resources.
+    struct Counting
+    {
+        QList<core::ResourceId> resources;
+        QString status;
+    };
+    Counting counting{};
+    std::optional<qint64> subscriptions{};
+    std::optional<qint64> subscriptionsShownBefore{};
+    // Of a sender, also a virtual one: whether the server's list has it. Of a subscription: whether it is there and not deleted.
     std::optional<bool> isListed{};
     // Of anything else: what it is like, in the service's own word, and what was shown before where that changed.
     QString state{};
     std::optional<QString> stateShownBefore{};
 
-    SetUp draft{};     // what would be sent
-    SetUp opened{};    // what the person saw when they began to write it; nothing else is overwritten
-    QString newName{}; // of a clone; empty: the server's choice
+    SetUp draft{};              // what would be sent
+    SetUp opened{};             // what the person saw when they began to write it; nothing else is overwritten
+    QString newName{};          // of a clone; empty: the server's choice
+    bool skipsTriggers = false; // of a subscription: automation that waits for the change is not set off
 
     // What the person pointed at, where that cannot be said and this wider scope was offered instead (promise 2).
     struct Narrower

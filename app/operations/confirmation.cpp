@@ -6,6 +6,8 @@
 
 #include <QSet>
 
+#include <numeric>
+
 namespace senderdesk::operations {
 
 using domain::ActionKind;
@@ -87,13 +89,16 @@ void Confirmation::read(State state)
 bool Confirmation::update(ActionTarget &target, const TargetFacts &facts, bool isCheck) const
 {
     const std::optional<domain::QueueCounts> shown = target.counts;
+    const std::optional<qint64> numberShown = target.subscriptions;
     const bool wasListed = target.isListed.value_or(false);
     const QString stateShown = target.state;
     target.counts = facts.counts;
     target.countsAt = facts.at;
     target.isListed = facts.isListed;
     target.state = facts.state;
+    target.subscriptions = facts.subscriptions;
     target.countsShownBefore.reset();
+    target.subscriptionsShownBefore.reset();
     target.stateShownBefore.reset();
     if (!facts.senderName.isEmpty())
         target.senderName = facts.senderName;
@@ -103,9 +108,12 @@ bool Confirmation::update(ActionTarget &target, const TargetFacts &facts, bool i
                                 || (shown && hasMoved(messagesTouched(m_kind, *shown), messagesTouched(m_kind, *facts.counts)));
     if (hasMovedCounts)
         target.countsShownBefore = shown;
+    const bool hasMovedNumber = numberShown && facts.subscriptions && hasMoved(*numberShown, *facts.subscriptions);
+    if (hasMovedNumber)
+        target.subscriptionsShownBefore = numberShown;
     if (stateShown != facts.state)
         target.stateShownBefore = stateShown;
-    return hasMovedCounts || target.stateShownBefore || wasListed != facts.isListed.value_or(false);
+    return hasMovedCounts || hasMovedNumber || target.stateShownBefore || wasListed != facts.isListed.value_or(false);
 }
 
 void Confirmation::takeFacts(const QList<core::Result<TargetFacts>> &answers)
@@ -295,7 +303,15 @@ int Confirmation::unitCount() const
 
 qint64 Confirmation::unitNumber() const
 {
-    return domain::actionOf(m_kind).unit == domain::Action::Unit::Messages ? messages() : unitCount();
+    switch (domain::actionOf(m_kind).unit) {
+    case domain::Action::Unit::Messages:
+        return messages();
+    case domain::Action::Unit::Databases:
+        return std::accumulate(m_targets.cbegin(), m_targets.cend(), qint64(0),
+                               [](qint64 sum, const ActionTarget &target) { return sum + target.subscriptions.value_or(0); });
+    default:
+        return unitCount();
+    }
 }
 
 std::optional<TypedText> Confirmation::typedTextExpected() const

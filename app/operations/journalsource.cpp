@@ -23,6 +23,9 @@ domain::Service serviceOf(domain::ActionKind kind, const JournalRow &row)
         return domain::Service::OpenSrs;
     case domain::Action::Unit::VirtualSenders: // the administrator alone names an account
         return row.target.contains(QLatin1String("account")) ? domain::Service::AltcraftAdmin : domain::Service::AltcraftUser;
+    case domain::Action::Unit::Subscriptions:
+    case domain::Action::Unit::Databases:
+        return domain::Service::AltcraftUser;
     }
     Q_UNREACHABLE();
 }

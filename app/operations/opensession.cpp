@@ -2,6 +2,7 @@
 
 #include "operations/adminsession.h"
 #include "operations/mailsession.h"
+#include "operations/usersession.h"
 
 namespace senderdesk::operations {
 
@@ -15,9 +16,9 @@ std::unique_ptr<Session> openSession(const domain::Connection &connection, domai
     case domain::Service::OpenSrs:
         return std::make_unique<MailSession>(connection, std::move(secrets), environment);
     case domain::Service::AltcraftUser:
-        break;
+        return std::make_unique<UserSession>(connection, std::move(secrets), environment);
     }
-    return nullptr;
+    Q_UNREACHABLE();
 }
 
 }

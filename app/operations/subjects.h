@@ -49,6 +49,24 @@ struct ActionOrder
 [[nodiscard]] QJsonObject identityOf(const domain::SenderSetupRef &sender);
 [[nodiscard]] QStringList namesToType(const domain::SenderSetupRef &sender, const ActionTarget &target);
 
+// subscriptionsubject.cpp
+[[nodiscard]] std::unique_ptr<OpenRequest> send(const domain::SubscriptionKey &key, ActionOrder order);
+[[nodiscard]] std::unique_ptr<OpenRequest> read(const domain::SubscriptionKey &key, net::Client &client, FactsTold told);
+[[nodiscard]] QJsonObject identityOf(const domain::SubscriptionKey &key);
+[[nodiscard]] QStringList namesToType(const domain::SubscriptionKey &key, const ActionTarget &target);
+
+// databasesubject.cpp
+[[nodiscard]] std::unique_ptr<OpenRequest> send(const domain::DatabaseScope &scope, ActionOrder order);
+[[nodiscard]] std::unique_ptr<OpenRequest> read(const domain::DatabaseScope &scope, const ActionTarget &target,
+                                                net::Client &client,
+                                                FactsTold told); // counts as the target says
+[[nodiscard]] QJsonObject identityOf(const domain::DatabaseScope &scope);
+[[nodiscard]] QStringList namesToType(const domain::DatabaseScope &scope, const ActionTarget &target);
+
+// What identityOf() wrote, read again; empty where it is not whole.
+[[nodiscard]] std::optional<domain::SubscriptionKey> subscriptionIn(const QJsonObject &identity);
+[[nodiscard]] std::optional<domain::DatabaseScope> databaseScopeIn(const QJsonObject &identity);
+
 // Of what is yet to be made, or must not be read again: empty facts, later.
 [[nodiscard]] std::unique_ptr<OpenRequest> nothingToRead(FactsTold told);
 

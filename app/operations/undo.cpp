@@ -1,6 +1,7 @@
 #include "operations/undo.h"
 
 #include "operations/journalwords.h"
+#include "operations/subjects.h"
 
 namespace senderdesk::operations {
 namespace {
@@ -43,7 +44,18 @@ std::optional<UndoRefusal> refusalOfState(ActionKind kind, const model::JournalM
         break;
     case ActionKind::ReleaseQueue:
         return UndoRefusal{Why::Released, before.counts ? before.counts->toGo() : 0};
+    case ActionKind::DeleteSubscription:
+        if (!before.isListed)
+            return UndoRefusal{Why::NotReadBefore};
+        if (!*before.isListed)
+            return UndoRefusal{Why::WasNotListed};
+        break;
+    case ActionKind::SetSubscriptionStatus:
+        if (before.state.isEmpty())
+            return UndoRefusal{Why::NotReadBefore};
+        break;
     case ActionKind::RestoreSender:
+    case ActionKind::RestoreSubscription:
         if (!before.isListed)
             return UndoRefusal{Why::NotReadBefore};
         if (*before.isListed)
@@ -108,6 +120,10 @@ std::optional<Subject> subjectIn(const JournalRow &row)
         return messageIn(row);
     case Action::Unit::VirtualSenders:
         return virtualSenderIn(row);
+    case Action::Unit::Subscriptions:
+        return subscriptionIn(row.target);
+    case Action::Unit::Databases:
+        return databaseScopeIn(row.target);
     }
     Q_UNREACHABLE();
 }
@@ -137,6 +153,8 @@ std::expected<UndoPlan, UndoRefusal> undoOf(const JournalRow &row)
     auto target = targetOf(row);
     if (!target)
         return std::unexpected(UndoRefusal{Why::NoTarget});
+    if (*kind == ActionKind::SetSubscriptionStatus)
+        target->draft.subscription = domain::Subscription{.channel = {}, .status = row.before.state};
     return UndoPlan{*inverse, std::move(*target)};
 }
 

@@ -21,7 +21,8 @@ struct UndoRefusal
         NotReadBefore,  // what was there before is not known
         HeldBefore,     // of a hold: a release would let go of what was held before it too
         Released,       // of a release: what was not held before would be held too, and what left does not come back
-        WasListed,      // of a restore: the sender was in the list before, so deleting it takes back nothing
+        WasListed,      // of a restore: it was there before, so deleting it takes back nothing
+        WasNotListed,   // of a deletion: it was not there before, so restoring it takes back nothing
         NoTarget,       // its ids are not in the journal
     };
     Why why;

@@ -10,7 +10,7 @@
 
 using namespace senderdesk;
 using namespace Qt::StringLiterals;
-using ui::SubscriptionsQuestion;
+using operations::SubscriptionsQuestion;
 
 namespace {
 

@@ -2,9 +2,11 @@
 
 #include "operations/adminsession.h"
 #include "operations/mailsession.h"
+#include "operations/usersession.h"
 #include "ui/panes/deletedmessages/deletedmessagespane.h"
 #include "ui/panes/queue/queuepane.h"
 #include "ui/panes/senders/senderspane.h"
+#include "ui/panes/subscriptions/subscriptionspane.h"
 
 #include <array>
 
@@ -23,6 +25,7 @@ struct PaneOfService
 constexpr std::array panesOfServices{
     PaneOfService{u"senders", Service::AltcraftAdmin},
     PaneOfService{u"queue", Service::AltcraftAdmin},
+    PaneOfService{u"subscriptions", Service::AltcraftUser},
     PaneOfService{u"deleted-messages", Service::OpenSrs},
 };
 
@@ -46,6 +49,14 @@ std::vector<PaneSpec> panesOf(operations::AdminSession &session, MainWindow &win
     };
 }
 
+std::vector<PaneSpec> panesOf(operations::UserSession &session, MainWindow &window)
+{
+    return {
+        {u"subscriptions"_s, QT_TRANSLATE_NOOP("Pane", "Subscriptions"), u"subscriptions"_s,
+         [&session, &window](QWidget *parent) { return new SubscriptionsPane(session, window.layoutStore(), parent); }},
+    };
+}
+
 std::vector<PaneSpec> panesOf(operations::MailSession &session, MainWindow &window)
 {
     return {
@@ -60,6 +71,8 @@ std::vector<PaneSpec> servicePanes(operations::Session &session, MainWindow &win
 {
     if (auto *admin = qobject_cast<operations::AdminSession *>(&session))
         return panesOf(*admin, window);
+    if (auto *user = qobject_cast<operations::UserSession *>(&session))
+        return panesOf(*user, window);
     if (auto *mail = qobject_cast<operations::MailSession *>(&session))
         return panesOf(*mail, window);
     return {};

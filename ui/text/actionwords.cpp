@@ -142,6 +142,68 @@ constexpr ActionWords words[] = {
         },
         [] { return ActionText::tr("Assigned: %1."); },
         [](int n) { return ActionText::tr("%n senders were assigned.", nullptr, n); }},
+    ActionWords{ActionKind::DeleteSubscription,
+                [](bool isOne, int n) {
+                    return isOne ? Words::tr("Delete %1 subscription") : Words::tr("Delete %1 subscriptions", nullptr, n);
+                },
+                [] {
+                    return ActionText::tr("Marks the subscription as deleted; its status stays beside that. Restore brings it "
+                                          "back, by the same profile, resource, channel and address.");
+                },
+                [] { return ActionText::tr("Deleted: %1."); },
+                [](int n) { return ActionText::tr("%n subscriptions were deleted.", nullptr, n); }},
+    ActionWords{ActionKind::RestoreSubscription,
+                [](bool isOne, int n) {
+                    return isOne ? Words::tr("Restore %1 subscription") : Words::tr("Restore %1 subscriptions", nullptr, n);
+                },
+                [] {
+                    return ActionText::tr("Takes the mark of deletion away. The reply does not say which status the subscription "
+                                          "has then, so it is read again.");
+                },
+                [] { return ActionText::tr("Restored: %1."); },
+                [](int n) { return ActionText::tr("%n subscriptions were restored.", nullptr, n); }},
+    ActionWords{ActionKind::SetSubscriptionStatus,
+                [](bool isOne, int n) {
+                    return isOne ? Words::tr("Set the status of %1 subscription")
+                                 : Words::tr("Set the status of %1 subscriptions", nullptr, n);
+                },
+                [] {
+                    return ActionText::tr("Only the status is sent; everything else of the subscription stays. The journal keeps "
+                                          "the status before, and can set it back.");
+                },
+                [] { return ActionText::tr("The status was set: %1."); },
+                [](int n) { return ActionText::tr("The status of %n subscriptions was set.", nullptr, n); }},
+    ActionWords{ActionKind::SaveSubscription,
+                [](bool isOne, int n) {
+                    return isOne ? Words::tr("Save %1 subscription") : Words::tr("Save %1 subscriptions", nullptr, n);
+                },
+                [] {
+                    return ActionText::tr("The server makes the subscription where there is none with this profile, resource, "
+                                          "channel and address. What was not changed here is not sent and stays.");
+                },
+                [] { return ActionText::tr("Saved: %1."); },
+                [](int n) { return ActionText::tr("%n subscriptions were saved.", nullptr, n); }},
+    ActionWords{ActionKind::SuspendAll,
+                [](bool isOne, int n) {
+                    return isOne ? Words::tr("Suspend %1 subscription") : Words::tr("Suspend %1 subscriptions", nullptr, n);
+                },
+                [] {
+                    return ActionText::tr("Every subscription of the scope that says “subscribed” becomes “suspended”. Unsuspend "
+                                          "all takes it back only where none was suspended before.");
+                },
+                [] { return ActionText::tr("Suspended: %1."); },
+                [](int n) { return ActionText::tr("The subscriptions of %n scopes were suspended.", nullptr, n); }},
+    ActionWords{ActionKind::UnsuspendAll,
+                [](bool isOne, int n) {
+                    return isOne ? Words::tr("Unsuspend %1 subscription") : Words::tr("Unsuspend %1 subscriptions", nullptr, n);
+                },
+                [] {
+                    return ActionText::tr(
+                        "Every subscription of the scope that says “suspended” becomes “subscribed”, also those "
+                        "that were suspended by somebody else, or long ago. Nothing tells them apart afterwards.");
+                },
+                [] { return ActionText::tr("Unsuspended: %1."); },
+                [](int n) { return ActionText::tr("The subscriptions of %n scopes were unsuspended.", nullptr, n); }},
 };
 
 static_assert(std::size(words) == domain::actions.size());

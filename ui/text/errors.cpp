@@ -126,6 +126,23 @@ public:
     }
     Told operator()(const Rejected &e) const
     {
+        // What the documents say these mean; 413 is about no length.
+        switch (e.code) {
+        case 402:
+            return {said(tr("%1 refused the request: a limit of the tariff is reached.").arg(server()), e.serverWords),
+                    tr("Ask the people who run the platform to raise it.")};
+        case 413:
+            return {said(tr("%1 refused the request: the resource does not serve this database.").arg(server()), e.serverWords),
+                    tr("Choose another resource, or the database that it serves.")};
+        case 435:
+            return {said(tr("More than one object on %1 is like that.").arg(server()), e.serverWords),
+                    tr("Look for it by something that only one has, or choose a resource as well.")};
+        case 450:
+            return {said(tr("The request did not pass the checks of %1.").arg(server()), e.serverWords),
+                    tr("Read the server's words; what was asked for has to change.")};
+        default:
+            break;
+        }
         return {said(tr("%1 refused the request with code %2.").arg(server()).arg(e.code), e.serverWords),
                 tr("Read the server's words; what was asked for has to change.")};
     }

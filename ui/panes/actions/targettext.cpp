@@ -86,6 +86,148 @@ QString nameOf(const domain::SenderSetupRef &sender, const ActionTarget &target)
     return ActionText::tr("sender %1").arg(senderText(target));
 }
 
+QString subscriptionText(const domain::SubscriptionKey &key)
+{
+    return domain::addressOf(key.address());
+}
+
+QString nameOf(const domain::SubscriptionKey &key, const ActionTarget &target)
+{
+    //: A subscription; %1 is its address, %2 its channel, %3 its resource's id and name
+    return ActionText::tr("%1 (%2) in %3")
+        .arg(subscriptionText(key), key.channel(), withName(key.resource().value(), target.resourceName));
+}
+
+QString nameOf(const domain::DatabaseScope &scope, const ActionTarget &target)
+{
+    const QString database = withName(scope.database.value(), target.databaseName);
+    if (scope.resource && scope.channel) {
+        //: Many subscriptions; %1 is a channel, %2 and %3 are ids and names
+        return ActionText::tr("%1 of resource %2 in database %3")
+            .arg(*scope.channel, withName(scope.resource->value(), target.resourceName), database);
+    }
+    if (scope.resource)
+        return ActionText::tr("resource %1 in database %2").arg(withName(scope.resource->value(), target.resourceName), database);
+    if (scope.channel) {
+        //: Many subscriptions; %1 is a channel, %2 a database's id and name
+        return ActionText::tr("%1 in database %2").arg(*scope.channel, database);
+    }
+    return ActionText::tr("everything in database %1").arg(database);
+}
+
+const domain::SubscriptionKey *keyOf(const ActionTarget &target)
+{
+    return std::get_if<domain::SubscriptionKey>(&target.what);
+}
+
+const domain::DatabaseScope *databaseOf(const ActionTarget &target)
+{
+    return std::get_if<domain::DatabaseScope>(&target.what);
+}
+
+QString addressText(const ActionTarget &target)
+{
+    return keyOf(target) ? subscriptionText(*keyOf(target)) : QString();
+}
+
+QString profileText(const ActionTarget &target)
+{
+    return keyOf(target) ? keyOf(target)->profile() : QString();
+}
+
+QString resourceText(const ActionTarget &target)
+{
+    if (const auto *key = keyOf(target))
+        return withName(key->resource().value(), target.resourceName);
+    const auto *scope = databaseOf(target);
+    //: In the column Resource of a confirmation: no resource narrows the scope
+    return scope && scope->resource ? withName(scope->resource->value(), target.resourceName) : TargetsText::tr("all resources");
+}
+
+QString channelText(const ActionTarget &target)
+{
+    if (const auto *key = keyOf(target))
+        return key->channel();
+    const auto *scope = databaseOf(target);
+    //: In the column Channel of a confirmation: no channel narrows the scope
+    return scope && scope->channel ? *scope->channel : TargetsText::tr("all channels");
+}
+
+QString databaseText(const ActionTarget &target)
+{
+    const auto *scope = databaseOf(target);
+    return scope ? withName(scope->database.value(), target.databaseName) : QString();
+}
+
+QString statusText(const ActionTarget &target)
+{
+    if (target.isListed == false)
+        return target.state.isEmpty() ? TargetsText::tr("not there") : TargetsText::tr("%1, deleted").arg(target.state);
+    return target.state.isEmpty() ? unknown() : target.state;
+}
+
+bool isStateRead(const ActionTarget &target)
+{
+    return !target.state.isEmpty() || target.isListed.has_value();
+}
+
+template<auto Member>
+QString draftText(const ActionTarget &target)
+{
+    const auto &draft = target.draft.subscription;
+    if (!draft || !((*draft).*Member))
+        return TargetsText::tr("stays");
+    if constexpr (std::is_same_v<decltype(Member), std::optional<QString> domain::Subscription::*>)
+        return *((*draft).*Member);
+    else
+        return count(*((*draft).*Member));
+}
+
+QString fieldsText(const ActionTarget &target)
+{
+    const auto &draft = target.draft.subscription;
+    return draft && draft->customFields ? draft->customFields->keys().join(u", "_s) : TargetsText::tr("stay");
+}
+
+QString numberText(const ActionTarget &target)
+{
+    if (!target.subscriptions)
+        return unknown();
+    if (target.subscriptionsShownBefore)
+        return TargetsText::tr("%1 (was %2)").arg(count(*target.subscriptions), count(*target.subscriptionsShownBefore));
+    return count(*target.subscriptions);
+}
+
+bool isNumberKnown(const ActionTarget &target)
+{
+    return target.subscriptions.has_value();
+}
+
+bool isOfSubscriptions(ActionKind kind)
+{
+    return domain::actionOf(kind).unit == domain::Action::Unit::Subscriptions;
+}
+
+bool isOfDatabases(ActionKind kind)
+{
+    return domain::actionOf(kind).unit == domain::Action::Unit::Databases;
+}
+
+bool isOfBoth(ActionKind kind)
+{
+    return isOfSubscriptions(kind) || isOfDatabases(kind);
+}
+
+bool isWithStatus(ActionKind kind)
+{
+    return kind == ActionKind::SetSubscriptionStatus || kind == ActionKind::SaveSubscription;
+}
+
+bool isWithDraft(ActionKind kind)
+{
+    return kind == ActionKind::SaveSubscription;
+}
+
 QString virtualSenderText(const ActionTarget &target)
 {
     const auto *sender = std::get_if<domain::VirtualSenderRef>(&target.what);
@@ -233,6 +375,16 @@ constexpr TargetColumn columns[] = {
     {QT_TRANSLATE_NOOP("Column", "Retry"), true, hasCounts, countText<&domain::QueueCounts::retry>, isCounted},
     {QT_TRANSLATE_NOOP("Column", "Hold"), true, hasCounts, countText<&domain::QueueCounts::hold>, isCounted},
     {QT_TRANSLATE_NOOP("Column", "Total"), true, hasCounts, totalText, isCounted},
+    {QT_TRANSLATE_NOOP("Column", "Address"), false, isOfSubscriptions, addressText, isAlwaysKnown},
+    {QT_TRANSLATE_NOOP("Column", "Database"), false, isOfDatabases, databaseText, isAlwaysKnown},
+    {QT_TRANSLATE_NOOP("Column", "Channel"), false, isOfBoth, channelText, isAlwaysKnown},
+    {QT_TRANSLATE_NOOP("Column", "Resource"), false, isOfBoth, resourceText, isAlwaysKnown},
+    {QT_TRANSLATE_NOOP("Column", "Profile"), false, isOfSubscriptions, profileText, isAlwaysKnown},
+    {QT_TRANSLATE_NOOP("Column", "Status"), false, isOfSubscriptions, statusText, isStateRead},
+    {QT_TRANSLATE_NOOP("Column", "New status"), false, isWithStatus, draftText<&domain::Subscription::status>, isAlwaysKnown},
+    {QT_TRANSLATE_NOOP("Column", "New priority"), true, isWithDraft, draftText<&domain::Subscription::priority>, isAlwaysKnown},
+    {QT_TRANSLATE_NOOP("Column", "Fields"), false, isWithDraft, fieldsText, isAlwaysKnown},
+    {QT_TRANSLATE_NOOP("Column", "Would change"), true, isOfDatabases, numberText, isNumberKnown},
     {QT_TRANSLATE_NOOP("Column", "Folder"), false, isOfMessages, messageText<&domain::MessageHead::folder>,
      isSaid<&domain::MessageHead::folder>},
     {QT_TRANSLATE_NOOP("Column", "From"), false, isOfMessages, messageText<&domain::MessageHead::from>,

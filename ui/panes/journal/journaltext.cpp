@@ -103,8 +103,9 @@ public:
             return tr("No undo: what has left does not come back, and a hold would also hold the %1 that were not held before.")
                 .arg(messages(refusal.messages));
         case Why::WasListed:
-            return tr(
-                "No undo: the sender was in the list before it was restored, so deleting it would not bring back what was.");
+            return tr("No undo: it was there before it was restored, so deleting it would not bring back what was.");
+        case Why::WasNotListed:
+            return tr("No undo: it was deleted already or was not there, so restoring it would not bring back what was.");
         case Why::NoTarget:
             return tr("The journal does not say clearly what this action was done to.");
         }

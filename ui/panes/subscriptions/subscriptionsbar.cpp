@@ -175,18 +175,20 @@ Sentence SubscriptionsBar::whyNot() const
     const MatchChoice &chosen = match();
     if (chosen.isWalk)
         return resource() ? Sentence() : Sentence([] { return tr("Choose the resource whose subscriptions are to be listed."); });
+    if (chosen.isEither && !(m_extra->text().trimmed().isEmpty() && m_value->text().trimmed().isEmpty()))
+        return {};
     if (!chosen.extra.isEmpty() && m_extra->text().trimmed().isEmpty())
         return Sentence([label = chosen.extra] { return tr("Fill in the field “%1”.").arg(label()); });
     return m_value->text().trimmed().isEmpty() ? Sentence([] { return tr("Type the value that the profile is found by."); })
                                                : Sentence();
 }
 
-std::optional<SubscriptionsQuestion> SubscriptionsBar::question() const
+std::optional<operations::SubscriptionsQuestion> SubscriptionsBar::question() const
 {
     const auto chosen = database();
     if (!chosen || !whyNot().isEmpty())
         return std::nullopt;
-    SubscriptionsQuestion asked{.database = *chosen, .resource = resource(), .matchBy = match().id};
+    operations::SubscriptionsQuestion asked{.database = *chosen, .resource = resource(), .matchBy = match().id};
     if (match().isWalk) {
         asked.channel = m_channel->currentData().toString();
         asked.status = m_status->currentData().toString();
@@ -200,6 +202,10 @@ std::optional<SubscriptionsQuestion> SubscriptionsBar::question() const
 
 void SubscriptionsBar::judge()
 {
+    if (const std::pair now(database(), resource()); now != m_chosen) {
+        m_chosen = now;
+        Q_EMIT chosen();
+    }
     m_find->setReason(whyNot());
     const bool isRefused = m_resource->count() <= 1 && m_leftOut > 0 && database();
     m_hint->setText(isRefused ? m_find->reason()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/ids.h"
+#include "operations/subscriptionsquestion.h"
 #include "ui/text/sentence.h"
 
 #include <QHash>
@@ -20,10 +21,11 @@ class Command;
 // A way to ask for subscriptions, as "Match by" offers it.
 struct MatchChoice
 {
-    QString id; // stable: "email", "push_sub", …
+    QString id; // operations::SubscriptionsQuestion::matchBy
     Sentence name;
-    Sentence extra{};    // label of a second field, in front of Value; empty: none
-    bool isWalk = false; // every subscription of the resource: no value, but a channel and a status
+    Sentence extra{};      // label of a second field, in front of Value; empty: none
+    bool isEither = false; // one of the two is enough
+    bool isWalk = false;   // every subscription of the resource: no value, but a channel and a status
 };
 
 // A resource and the databases that it serves; not known: offered for all of them.
@@ -32,18 +34,6 @@ struct ResourceChoice
     core::ResourceId id;
     QString name;
     std::optional<QList<core::DatabaseId>> serves{};
-};
-
-struct SubscriptionsQuestion
-{
-    core::DatabaseId database;
-    std::optional<core::ResourceId> resource{}; // always there in a walk
-    QString matchBy;                            // MatchChoice::id
-    QString extra{};
-    QString value{};
-    QString channel{}; // of a walk; empty: all
-    QString status{};
-    friend bool operator==(const SubscriptionsQuestion &, const SubscriptionsQuestion &) = default;
 };
 
 // Whose subscriptions: a database, one of the resources that serve it, how a profile is matched and by what, and Find. A pair
@@ -59,18 +49,20 @@ public:
     void setResources(const QList<ResourceChoice> &resources);
 
     [[nodiscard]] Command *findCommand() const { return m_find; }
-    [[nodiscard]] std::optional<SubscriptionsQuestion> question() const; // nullopt: Find says what is missing
+    [[nodiscard]] std::optional<operations::SubscriptionsQuestion> question() const; // nullopt: Find says what is missing
+
+    [[nodiscard]] std::optional<core::DatabaseId> database() const; // as chosen
+    [[nodiscard]] std::optional<core::ResourceId> resource() const;
 
 Q_SIGNALS:
-    void findWanted(const senderdesk::ui::SubscriptionsQuestion &question);
+    void chosen(); // another database or resource
+    void findWanted(const senderdesk::operations::SubscriptionsQuestion &question);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     [[nodiscard]] const MatchChoice &match() const;
-    [[nodiscard]] std::optional<core::DatabaseId> database() const;
-    [[nodiscard]] std::optional<core::ResourceId> resource() const;
     [[nodiscard]] Sentence whyNot() const;
     void offerResources();
     void showFields();
@@ -81,6 +73,7 @@ private:
 
     const QList<MatchChoice> m_matches;
     QList<ResourceChoice> m_resources;
+    std::pair<std::optional<core::DatabaseId>, std::optional<core::ResourceId>> m_chosen; // as last told
     int m_leftOut = 0; // resources that do not serve the database
     Command *m_find;
     QComboBox *m_database;

@@ -1,0 +1,154 @@
+#include "operations/workspacedirectory.h"
+
+#include "api/subscriptions.h"
+#include "operations/opencall.h"
+#include "operations/pagereading.h"
+
+#include <algorithm>
+
+namespace senderdesk::operations {
+
+class DatabasesReading : public PageReading<api::DatabasesList>
+{
+    using PageReading::PageReading;
+};
+class ResourcesReading : public PageReading<api::ResourcesList>
+{
+    using PageReading::PageReading;
+};
+class CampaignsReading : public PageReading<api::CampaignsList>
+{
+    using PageReading::PageReading;
+};
+
+WorkspaceDirectory::WorkspaceDirectory(net::Client &client, const Environment &environment, QObject *parent)
+    : Source(environment.clock, parent)
+    , m_client(client)
+    , m_environment(environment)
+{}
+
+WorkspaceDirectory::~WorkspaceDirectory() = default;
+
+void WorkspaceDirectory::refresh()
+{
+    beginLoading();
+    m_resourcesReading.reset();
+    m_detail.reset();
+    m_databasesReading = std::make_unique<DatabasesReading>(m_client, m_environment.pageSize,
+                                                            DatabasesReading::Told{[this](const QList<domain::Database> &page) {
+                                                                                       for (const domain::Database &each : page)
+                                                                                           m_databases.insert(each.id, each.name);
+                                                                                       Q_EMIT namesLoaded();
+                                                                                   },
+                                                                                   [this](core::Result<void> how) {
+                                                                                       m_databasesReading.reset();
+                                                                                       if (how)
+                                                                                           readResources();
+                                                                                       else
+                                                                                           endFailed(std::move(how.error()));
+                                                                                   }});
+}
+
+void WorkspaceDirectory::readResources()
+{
+    const auto page = [this](const QList<domain::Resource> &rows) {
+        for (const domain::Resource &each : rows) {
+            const auto id = each.resourceId();
+            if (!id)
+                continue;
+            const auto known = std::ranges::find(m_resources, *id, &ResourceEntry::id);
+            if (known == m_resources.end())
+                m_resources << ResourceEntry{*id, each.name};
+            else
+                known->name = each.name;
+        }
+        Q_EMIT namesLoaded();
+    };
+    m_resourcesReading = std::make_unique<ResourcesReading>(
+        m_client, m_environment.pageSize, ResourcesReading::Told{page, [this](core::Result<void> how) {
+                                                                     m_resourcesReading.reset();
+                                                                     if (!how)
+                                                                         return endFailed(std::move(how.error()));
+                                                                     m_nextDetail = 0;
+                                                                     readDetails();
+                                                                 }});
+}
+
+// One after the other: they are few, and nothing waits for them but the choice of a pair that the server would refuse.
+void WorkspaceDirectory::readDetails()
+{
+    if (m_nextDetail == m_resources.size())
+        return end();
+    const qsizetype place = m_nextDetail++;
+    auto reading = openReading(m_client, api::ResourcesGet{m_resources.at(place).id}, this,
+                               [this, place](core::Result<api::ResourcesGet::Reply> reply) {
+                                   if (!reply)
+                                       return end(); // whom they serve stays unknown: all are offered, and the server may refuse
+                                   QList<core::DatabaseId> serves;
+                                   for (const qint64 each : std::as_const(reply->value.databases)) {
+                                       if (const auto id = core::DatabaseId::from(each))
+                                           serves << *id;
+                                   }
+                                   m_resources[place].serves = serves;
+                                   Q_EMIT namesLoaded();
+                                   readDetails();
+                               });
+    // The one before may be the one that calls: it goes when it has returned.
+    QMetaObject::invokeMethod(this, [before = std::shared_ptr(std::move(m_detail))] {}, Qt::QueuedConnection);
+    m_detail = std::move(reading);
+}
+
+void WorkspaceDirectory::end()
+{
+    endReady(clock().now());
+}
+
+void WorkspaceDirectory::needCampaigns()
+{
+    if (m_campaignsReading || !m_campaigns.isEmpty())
+        return;
+    m_campaignsReading = std::make_unique<CampaignsReading>(
+        m_client, m_environment.pageSize,
+        CampaignsReading::Told{[this](const QList<domain::Campaign> &page) {
+                                   for (const domain::Campaign &each : page)
+                                       m_campaigns.insert(each.id, each.name);
+                                   Q_EMIT campaignsLoaded();
+                               },
+                               [this](const core::Result<void> &) { m_campaignsReading.reset(); }}); // ids alone, then
+}
+
+void WorkspaceDirectory::cancel()
+{
+    if (state() != State::Loading)
+        return;
+    m_databasesReading.reset();
+    m_resourcesReading.reset();
+    m_detail.reset();
+    endCancelled();
+}
+
+QHash<qint64, QString> WorkspaceDirectory::resourceNames() const
+{
+    QHash<qint64, QString> names;
+    for (const ResourceEntry &each : m_resources)
+        names.insert(each.id.value(), each.name);
+    return names;
+}
+
+QString WorkspaceDirectory::resourceName(core::ResourceId id) const
+{
+    const auto known = std::ranges::find(m_resources, id, &ResourceEntry::id);
+    return known == m_resources.end() ? QString() : known->name;
+}
+
+QList<core::ResourceId> WorkspaceDirectory::resourcesOf(core::DatabaseId database) const
+{
+    QList<core::ResourceId> serving;
+    for (const ResourceEntry &each : m_resources) {
+        if (!each.serves || each.serves->contains(database))
+            serving << each.id;
+    }
+    return serving;
+}
+
+}
