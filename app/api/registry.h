@@ -3,6 +3,7 @@
 #include "api/mail.h"
 #include "api/senders.h"
 #include "api/sendersetup.h"
+#include "api/subscriptions.h"
 #include "api/virtualsenders.h"
 
 #include <span>
@@ -21,7 +22,7 @@ constexpr auto joined(TypeList<First...>, TypeList<Second...>, Rest... rest)
         return joined(TypeList<First..., Second...>{}, rest...);
 }
 using AllRequests = decltype(joined(SenderRequests{}, SenderSetupRequests{}, VirtualSenderRequests{}, UserVirtualSenderRequests{},
-                                    MailRequests{}));
+                                    SubscriptionRequests{}, MailRequests{}));
 
 template<class Visit, class... Request>
 constexpr void forEachRequest(TypeList<Request...>, Visit &&visit)

@@ -36,7 +36,11 @@ QByteArray encodeEnvelope(const ReplySource *source, int code, const QByteArray 
         return out;
     }
     out.append("<xml>");
-    if (hasData)
+    static const QJsonValue null;
+    const bool isNull = hasData && source->schema->kind == Kind::Optional && source->schema->count(source->data) == 0;
+    if (isNull) // elsewhere what is not there is left out
+        writeXmlElement(out, "data", valueSchema<QJsonValue>, &null, XmlStyle::Reply);
+    else if (hasData)
         writeXmlElement(out, "data", *source->schema, source->data, XmlStyle::Reply);
     const qint64 number = code;
     writeXmlElement(out, "error", valueSchema<qint64>, &number, XmlStyle::Reply);

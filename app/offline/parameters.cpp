@@ -63,6 +63,14 @@ std::optional<Refusal> take(QJsonValue &out, std::string_view name, const QJsonV
     return {};
 }
 
+std::optional<Refusal> take(bool &out, std::string_view name, const QJsonValue &value, ZeroFilter)
+{
+    if (!value.isBool())
+        return refusal(name, value.isUndefined() ? "is required"_L1 : "must be true or false"_L1);
+    out = value.toBool();
+    return {};
+}
+
 std::optional<Refusal> unknownKey(const QJsonObject &fields, QStringList known, const api::Method &method, bool isStrict)
 {
     for (auto field = fields.begin(); field != fields.end(); ++field) {

@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <concepts>
 #include <utility>
 
 // From the fields of a request's body to the request, by its field table. What does not fit is refused with 450: the codes'
@@ -69,6 +70,15 @@ template<domain::WireEnum Enum>
 [[nodiscard]] std::optional<Refusal> take(QString &out, std::string_view name, const QJsonValue &value, ZeroFilter);
 [[nodiscard]] std::optional<Refusal> take(QJsonObject &out, std::string_view name, const QJsonValue &value, ZeroFilter);
 [[nodiscard]] std::optional<Refusal> take(QJsonValue &out, std::string_view name, const QJsonValue &value, ZeroFilter);
+[[nodiscard]] std::optional<Refusal> take(bool &out, std::string_view name, const QJsonValue &value, ZeroFilter);
+
+// One that may be missing: what is there is read as it would be if it were required.
+template<class T>
+    requires(std::same_as<T, qint64> || std::same_as<T, bool> || std::same_as<T, QJsonObject> || std::same_as<T, QJsonValue>)
+[[nodiscard]] std::optional<Refusal> take(std::optional<T> &out, std::string_view name, const QJsonValue &value, ZeroFilter zero)
+{
+    return value.isUndefined() ? std::nullopt : take(out.emplace(), name, value, zero);
+}
 
 // An array of records; keys that a record does not have are ignored, as a server does.
 template<domain::Record Item>
@@ -110,6 +120,10 @@ template<class Request>
 {
     if constexpr (std::is_default_constructible_v<Request>)
         return {};
+    else if constexpr (requires { Request{.database = AnyId{}, .profile = {}, .resource = AnyId{}, .channel = {}}; })
+        return Request{.database = AnyId{}, .profile = {}, .resource = AnyId{}, .channel = {}};
+    else if constexpr (requires { Request{.database = AnyId{}, .profile = {}}; })
+        return Request{.database = AnyId{}, .profile = {}};
     else if constexpr (requires { Request{AnyId{}}; })
         return Request{AnyId{}};
     else

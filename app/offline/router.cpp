@@ -5,6 +5,7 @@
 #include "offline/queuefamily.h"
 #include "offline/sendersfamily.h"
 #include "offline/setupfamily.h"
+#include "offline/subscriptionsfamily.h"
 
 #include <algorithm>
 

@@ -19,13 +19,60 @@ namespace {
             {QStringLiteral("default"), QString(), {{119, 100, {}, {}, QStringLiteral("<Ann & \"Bob\">")}}}};
 }
 
+template<class Request, class... All>
+consteval bool isOneOf(api::TypeList<All...>)
+{
+    return (std::same_as<Request, All> || ...);
+}
+
+// Phones, ids of all digits and leading zeros: what XML must mark as texts.
+template<class Request>
+[[nodiscard]] Request sampleOfSubscriptions()
+{
+    const auto database = support::databaseId(1);
+    const auto resource = support::resourceId(29);
+    const QString profile = QStringLiteral("000000000000000000000016");
+    const QString channel = QStringLiteral("whatsapp");
+    if constexpr (std::same_as<Request, api::SubscriptionsList>) {
+        return {database, profile};
+    } else if constexpr (std::same_as<Request, api::SubscriptionsListAll>) {
+        return {resource, database, channel, QStringLiteral("suspended"), QStringLiteral("163"), 50};
+    } else if constexpr (std::same_as<Request, api::ProfilesGet>) {
+        return {.database = database,
+                .matching = QStringLiteral("custom"),
+                .fieldName = QStringLiteral("crm_id"),
+                .fieldValue = QJsonValue(QStringLiteral("00016")),
+                .resource = resource};
+    } else if constexpr (requires(Request request) { request.ccData; }) {
+        Request request{.database = database, .profile = profile, .resource = resource, .channel = channel};
+        request.ccData = QJsonObject{{QStringLiteral("phone"), QStringLiteral("+79000000000")}};
+        if constexpr (requires { request.customFields; }) {
+            request.status = QStringLiteral("suspended");
+            request.priority = 0;
+            request.customFields = QJsonObject{{QStringLiteral("card_no"), QStringLiteral("00016")}};
+            request.skipTriggers = true;
+        }
+        return request;
+    } else if constexpr (requires { Request{database, channel, resource}; }) {
+        return {database, channel, resource};
+    } else if constexpr (requires { Request{database}; }) {
+        return {database};
+    } else if constexpr (requires { Request{resource}; }) {
+        return {resource};
+    } else {
+        return {7, 50};
+    }
+}
+
 template<class Request>
 [[nodiscard]] Request sampleRequest()
 {
     const core::AccountId account = support::accountId(306);
     const core::VirtualSenderId id = support::virtualSenderId(14);
     const QString name = QStringLiteral("2024");
-    if constexpr (std::same_as<Request, api::AkmtaSave>)
+    if constexpr (isOneOf<Request>(api::SubscriptionRequests{}))
+        return sampleOfSubscriptions<Request>();
+    else if constexpr (std::same_as<Request, api::AkmtaSave>)
         return {support::senderId(119),
                 {{QStringLiteral("name"), name}, {QStringLiteral("ips"), QJsonArray{QStringLiteral("192.0.2.1")}}}};
     else if constexpr (std::same_as<Request, api::AkmtaAssign>)
@@ -164,6 +211,56 @@ void fillSample(api::List<domain::AccountSender> &reply)
     reply = {.items = {{QStringLiteral("email"), 5, QStringLiteral("AKMTA main"), QStringLiteral("akmta")}},
              .totalCount = 1,
              .nextFromId = QJsonValue(6)};
+}
+domain::Subscription sampleSubscription()
+{
+    domain::Subscription row{.resourceId = 29, .channel = QStringLiteral("push")};
+    row.provider = QStringLiteral("Firefox");
+    row.subscriptionId = QStringLiteral("163");
+    row.priority = 0;
+    row.status = QStringLiteral("suspended");
+    row.customFields = QJsonObject{{QStringLiteral("custom_int_field_2"), 20000}, {QStringLiteral("_os"), QStringLiteral("<&>")}};
+    row.categories = {QStringLiteral("2024")};
+    return row;
+}
+void fillSample(api::List<domain::Subscription> &reply)
+{
+    domain::Subscription whole = sampleSubscription();
+    whole.databaseId = 1;
+    whole.profileId = QStringLiteral("000000000000000000000016");
+    reply = {.items = {sampleSubscription(), whole},
+             .totalCount = {},
+             .nextFromId = QJsonValue(QStringLiteral("cPydNpzRRGLhjKziMHRQ3awnGtyo8hjzn7Jar5mhd"))};
+}
+void fillSample(api::One<domain::Subscription> &reply)
+{
+    reply.value = sampleSubscription();
+}
+void fillSample(api::Updated &reply)
+{
+    reply.updated = 4080;
+}
+void fillSample(api::List<domain::Database> &reply)
+{
+    reply = {.items = {{1, QStringLiteral("163")}}, .totalCount = 4, .nextFromId = QJsonValue(6)};
+}
+void fillSample(api::One<domain::Database> &reply)
+{
+    reply.value = {1, QStringLiteral("Customers <\"A\">")};
+}
+void fillSample(api::List<domain::Resource> &reply)
+{
+    reply = {.items = {{3, QStringLiteral("Main site")}}, .totalCount = 1, .nextFromId = QJsonValue(4)};
+}
+void fillSample(api::One<domain::ResourceDetails> &reply)
+{
+    reply.value = {3, QStringLiteral("2025"), {QStringLiteral("email"), QStringLiteral("push")}, {1}};
+}
+void fillSample(api::List<domain::Campaign> &reply)
+{
+    reply = {.items = {{137, QStringLiteral("Welcome"), QStringLiteral("trigger"), true}, {138, QStringLiteral("true"), {}, {}}},
+             .totalCount = 2,
+             .nextFromId = QJsonValue(139)};
 }
 template<class Reply>
 [[nodiscard]] Reply sampleReply()

@@ -37,6 +37,15 @@ template<class Id>
     return idOf<core::VirtualSenderId>(value);
 }
 
+[[nodiscard]] inline core::DatabaseId databaseId(qint64 value)
+{
+    return idOf<core::DatabaseId>(value);
+}
+[[nodiscard]] inline core::ResourceId resourceId(qint64 value)
+{
+    return idOf<core::ResourceId>(value);
+}
+
 // Request ids that a test can foretell: "test-id-1", "test-id-2"…
 class CountingIds final : public core::RequestIdSource
 {

@@ -1,0 +1,88 @@
+#include "offline/paging.h"
+#include "offline/profilematch.h"
+#include "offline/subscriptionsfamily.h"
+#include "offline/subscriptionshapes.h"
+
+#include <QJsonArray>
+
+// What subscriptions are of: databases, resources, profiles; and campaigns.
+namespace senderdesk::offline {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+std::unexpected<Refusal> notFound(const QString &what)
+{
+    return std::unexpected(Refusal{404, what + u" not found"_s});
+}
+
+template<class Row, class Source, class Request>
+Outcome<api::List<Row>> page(World &world, const QList<Source> &all, const Request &request, auto rowOf)
+{
+    const auto limit = rowsOfAPage(world, request.fromId, request.limit);
+    if (!limit)
+        return std::unexpected(limit.error());
+    api::List<Row> page{{}, all.size()};
+    for (const Source &each : all) {
+        if (each.id >= request.fromId && page.items.size() < *limit)
+            page.items << rowOf(each);
+    }
+    if (!page.items.isEmpty())
+        page.nextFromId = page.items.last().id + 1;
+    return page;
+}
+
+}
+
+Outcome<api::DatabasesList::Reply> answer(World &world, const api::DatabasesList &request)
+{
+    return page<domain::Database>(world, world.subscribers().databases(), request, std::identity());
+}
+
+Outcome<api::DatabasesGet::Reply> answer(World &world, const api::DatabasesGet &request)
+{
+    const domain::Database *found = world.subscribers().database(request.id.value());
+    if (!found)
+        return notFound(u"Database"_s);
+    return api::DatabasesGet::Reply{*found};
+}
+
+Outcome<api::ResourcesList::Reply> answer(World &world, const api::ResourcesList &request)
+{
+    return page<domain::Resource>(world, world.subscribers().resources(), request,
+                                  [](const domain::ResourceDetails &each) { return domain::Resource{each.id, each.name}; });
+}
+
+Outcome<api::ResourcesGet::Reply> answer(World &world, const api::ResourcesGet &request)
+{
+    const domain::ResourceDetails *found = world.subscribers().resource(request.id.value());
+    if (!found)
+        return notFound(u"Resource"_s);
+    return api::ResourcesGet::Reply{*found};
+}
+
+Outcome<api::ProfilesGet::Reply> answer(World &world, const api::ProfilesGet &request)
+{
+    const SubscriberDesk &desk = world.subscribers();
+    if (!desk.database(request.database.value()))
+        return notFound(u"Database"_s);
+    if (request.resource && !desk.resource(request.resource->value()))
+        return notFound(u"Resource"_s);
+    const auto profile = matched(desk, request);
+    if (!profile)
+        return std::unexpected(profile.error());
+    QJsonArray subscriptions;
+    for (const size_t place : (*profile)->subscriptions)
+        subscriptions.append(nestedShape(desk.subscriptions()[place]));
+    QJsonObject data = (*profile)->fields;
+    data.insert(u"id"_s, (*profile)->id);
+    data.insert(u"subscriptions"_s, subscriptions);
+    return api::ProfilesGet::Reply{data};
+}
+
+Outcome<api::CampaignsList::Reply> answer(World &world, const api::CampaignsList &request)
+{
+    return page<domain::Campaign>(world, world.subscribers().campaigns(), request, std::identity());
+}
+
+}
