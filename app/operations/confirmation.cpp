@@ -192,7 +192,24 @@ void Confirmation::send()
                                                                   m_execution.reset();
                                                                   verify();
                                                               }});
+    connect(&m_arming, &Arming::ended, this, &Confirmation::resume); // the rest is refused at once, not when somebody looks
     setState(State::Sending);
+}
+
+void Confirmation::pause()
+{
+    if (!m_execution)
+        return;
+    m_execution->pause();
+    Q_EMIT changed();
+}
+
+void Confirmation::resume()
+{
+    if (!m_execution)
+        return;
+    m_execution->resume();
+    Q_EMIT changed();
 }
 
 // What the requests did is read back, for all that may have had an effect.
@@ -327,9 +344,11 @@ std::optional<TypedText> Confirmation::typedTextExpected() const
     return text;
 }
 
-qsizetype Confirmation::answered() const
+Progress Confirmation::progress() const
 {
-    return m_execution ? m_execution->answered() : m_reading ? m_reading->answered() : 0;
+    if (m_execution)
+        return m_execution->progress();
+    return {.total = m_targets.size(), .answered = m_reading ? m_reading->answered() : 0};
 }
 
 }

@@ -3,6 +3,7 @@
 #include "domain/connection.h"
 #include "operations/arming.h"
 #include "operations/environment.h"
+#include "operations/progress.h"
 #include "operations/report.h"
 
 #include <QObject>
@@ -71,7 +72,7 @@ public:
     [[nodiscard]] std::optional<TypedText> typedTextExpected() const;                 // empty: nothing is typed
     [[nodiscard]] bool canConfirm() const { return m_state == State::Ready || m_state == State::Changed; }
     // Of targets(): read so far while Reading, Checking or Verifying, answered so far while Sending.
-    [[nodiscard]] qsizetype answered() const;
+    [[nodiscard]] Progress progress() const;
     // Confirmed with an undo window, and not sent yet.
     [[nodiscard]] bool isInOutbox() const;
     // Not confirmed yet, or asking again in front of the person: with the question it goes.
@@ -88,6 +89,10 @@ public:
     void setWaits(bool waits) { m_waits = waits; }
     // Waiting, or Changed after it: on with what was confirmed.
     void proceed();
+    // While Sending: what is in flight ends, and no further request leaves until resume(). When the arming ends meanwhile, the
+    // rest is not sent.
+    void pause();
+    void resume();
     // Before Sending: nothing is sent. While Sending: nothing more leaves; asked again, what is in flight is given up, and
     // its outcome is unknown. While Verifying: without the figures afterwards.
     void cancel();

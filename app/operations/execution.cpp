@@ -37,6 +37,7 @@ Execution::Execution(net::Client &client, const Environment &environment, domain
     , m_guard(guard)
     , m_kind(kind)
     , m_told(std::move(told))
+    , m_pace(environment.clock.steady())
 {
     m_report.kind = kind;
     m_report.reason = std::move(reason);
@@ -70,10 +71,32 @@ Execution::~Execution()
     }
 }
 
+void Execution::pause()
+{
+    if (!m_stopped)
+        m_pace.pause(m_environment.clock.steady());
+}
+
+void Execution::resume()
+{
+    if (!m_pace.isPaused())
+        return;
+    m_pace.resume(m_environment.clock.steady());
+    pump();
+}
+
 void Execution::stop()
 {
     if (!m_stopped)
         m_stopped = bare(core::Cancelled{});
+    resume(); // to refuse the rest
+}
+
+Progress Execution::progress() const
+{
+    Progress progress = m_pace.progress(m_answered, m_steps.size(), m_environment.clock.steady());
+    progress.notDone = m_answered - m_done;
+    return progress;
 }
 
 void Execution::giveUp()
@@ -88,7 +111,7 @@ void Execution::giveUp()
 void Execution::pump()
 {
     const qsizetype most = std::max(1, m_connection.requestsInFlight);
-    while (m_next < qsizetype(m_batches.size()) && m_open < most) {
+    while (!m_pace.isPaused() && m_next < qsizetype(m_batches.size()) && m_open < most) {
         const qsizetype batch = m_next++;
         ++m_open;
         begin(batch);
@@ -227,8 +250,10 @@ void Execution::finish(qsizetype index)
 {
     Batch &batch = m_batches[size_t(index)];
     batch.request.reset();
-    for (const qsizetype place : std::as_const(batch.places))
+    for (const qsizetype place : std::as_const(batch.places)) {
         m_steps[place] = Step::Answered;
+        m_done += m_report.results.at(place).outcome == Outcome::Done;
+    }
     --m_open;
     m_answered += batch.places.size();
     m_told.answered();

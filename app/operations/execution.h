@@ -4,6 +4,7 @@
 #include "net/changeguard.h"
 #include "operations/actionrequest.h"
 #include "operations/environment.h"
+#include "operations/progress.h"
 #include "operations/report.h"
 #include "store/journal.h"
 
@@ -35,9 +36,12 @@ public:
     Execution(const Execution &) = delete;
     Execution &operator=(const Execution &) = delete;
 
-    void stop();   // nothing more leaves
+    // What has begun goes on to its end; no further request begins until resume(). Both do nothing once it was stopped.
+    void pause();
+    void resume();
+    void stop();   // nothing more leaves, also where it is paused
     void giveUp(); // and what is in flight is cut: its outcome is unknown
-    [[nodiscard]] qsizetype answered() const { return m_answered; }
+    [[nodiscard]] Progress progress() const;
 
 private:
     enum class Step { Waiting, WritingIntent, InFlight, WritingOutcome, Answered };
@@ -72,6 +76,8 @@ private:
     qsizetype m_next = 0; // batch
     qsizetype m_open = 0; // batches begun and not answered
     qsizetype m_answered = 0;
+    qsizetype m_done = 0;
+    Pace m_pace;
     std::optional<core::Error> m_stopped; // why nothing more leaves
     QObject m_context;
 };

@@ -12,8 +12,16 @@ namespace {
 constexpr auto tickInterval = 200ms;
 constexpr auto lateness = 5s; // more than this past its time, or between the clocks: something stood still
 
+bool isSending(const Confirmation &confirmation)
+{
+    return confirmation.state() == State::Sending || confirmation.state() == State::Verifying;
+}
+
 std::optional<OutboxItem::State> stateOf(const Confirmation &confirmation)
 {
+    // What is done to one target is over before a line could be read.
+    if (isSending(confirmation) && confirmation.targets().size() > 1)
+        return confirmation.state() == State::Sending ? OutboxItem::State::Sending : OutboxItem::State::Verifying;
     if (!confirmation.isInOutbox())
         return std::nullopt;
     switch (confirmation.state()) {
@@ -34,8 +42,14 @@ bool isIn(const std::unique_ptr<Confirmation> &confirmation)
 
 OutboxItem itemOf(quint64 id, const Confirmation &confirmation, OutboxItem::State state)
 {
-    return {id,  state, confirmation.kind(), confirmation.connection(), confirmation.targets(), confirmation.unitNumber(),
-            0ms, {}};
+    return {.id = id,
+            .state = state,
+            .kind = confirmation.kind(),
+            .connection = confirmation.connection(),
+            .targets = confirmation.targets(),
+            .number = confirmation.unitNumber(),
+            .progress = confirmation.progress(),
+            .isStopping = confirmation.isStopping()};
 }
 
 }
@@ -172,7 +186,8 @@ QList<OutboxItem> Outbox::items() const
             items << *kept.notSent;
         } else if (const auto state = stateOf(*kept.confirmation)) {
             OutboxItem item = itemOf(kept.id, *kept.confirmation, *state);
-            item.left = std::max(0ms, std::chrono::ceil<std::chrono::milliseconds>(kept.until - now));
+            if (kept.confirmation->isInOutbox())
+                item.left = std::max(0ms, std::chrono::ceil<std::chrono::milliseconds>(kept.until - now));
             items << item;
         }
     }
@@ -186,10 +201,8 @@ int Outbox::waiting() const
 
 int Outbox::sending() const
 {
-    return int(std::ranges::count_if(m_kept, [](const Kept &kept) {
-        return kept.confirmation
-               && (kept.confirmation->state() == State::Sending || kept.confirmation->state() == State::Verifying);
-    }));
+    return int(
+        std::ranges::count_if(m_kept, [](const Kept &kept) { return kept.confirmation && isSending(*kept.confirmation); }));
 }
 
 void Outbox::sendNow(quint64 id)
@@ -210,8 +223,20 @@ void Outbox::cancel(quint64 id)
         return;
     if (kept->notSent)
         drop(id);
-    else if (isIn(kept->confirmation))
-        kept->confirmation->cancel(); // which drops it
+    else if (isIn(kept->confirmation) || isSending(*kept->confirmation))
+        kept->confirmation->cancel(); // one that waits drops it
+}
+
+void Outbox::pause(quint64 id)
+{
+    if (Kept *kept = find(id); kept && kept->confirmation)
+        kept->confirmation->pause();
+}
+
+void Outbox::resume(quint64 id)
+{
+    if (Kept *kept = find(id); kept && kept->confirmation)
+        kept->confirmation->resume();
 }
 
 bool Outbox::undoLatest()

@@ -34,10 +34,12 @@ struct NotSent
 struct OutboxItem
 {
     enum class State {
-        Waiting,  // nothing has left; see left
-        Checking, // its time is over: the figures are read once more
-        Asking,   // they moved: it is sent when a person says so again; see left and hasMoved of the targets
-        NotSent,  // and never will be; it can be confirmed anew
+        Waiting,   // nothing has left; see left
+        Checking,  // its time is over: the figures are read once more
+        Asking,    // they moved: it is sent when a person says so again; see left and hasMoved of the targets
+        Sending,   // it leaves, target by target; only of several. See progress
+        Verifying, // likewise, and what it came to is being read
+        NotSent,   // and never will be; it can be confirmed anew
     };
     quint64 id = 0;
     State state = State::Waiting;
@@ -47,6 +49,8 @@ struct OutboxItem
     qint64 number = 0;                 // of what it touches: as its button said
     std::chrono::milliseconds left{0}; // Waiting: to the sending; Asking: to the end of the question
     std::optional<NotSent> notSent{};
+    Progress progress{};     // Sending, Verifying
+    bool isStopping = false; // Sending: what is in flight ends, nothing more leaves
 };
 
 // Where confirmed actions wait out their undo window before they leave, over all connections. Owns the confirmations that it was
@@ -73,7 +77,9 @@ public:
     [[nodiscard]] int sending() const;             // those that have left and whose end is not known
 
     void sendNow(quint64 id); // Waiting: its time is over; Asking: send it all the same
-    void cancel(quint64 id);  // it is not sent; NotSent: it is taken off the list
+    void cancel(quint64 id);  // it is not sent; Sending: nothing more of it is; NotSent: it is taken off the list
+    void pause(quint64 id);   // Sending: until resume()
+    void resume(quint64 id);
     // Cancels what was confirmed last and has not left. False: there is none.
     bool undoLatest();
 

@@ -32,17 +32,28 @@ struct TargetResult
     SetUp setUpAfter{};              // where the server says so
     std::optional<qint64> updated{}; // how many a bulk method says it touched
     std::optional<qint64> savedId{}; // of what was made
+    QStringList earlierIds{};        // request ids of tries before this one, which did not do it
     bool isMatchedByPlace = false;   // the server answered under another id: this is the result in its place
+
+    // Whether what the target is like was read after the request.
+    [[nodiscard]] bool isReadAfter() const;
 };
 
 struct Report
 {
     domain::ActionKind kind = domain::ActionKind::HoldQueue;
-    QString reason;
-    QList<TargetResult> results;             // one for each confirmed target, in their order
-    std::optional<core::Error> journalError; // an outcome that could not be written down
+    QString reason{};
+    QList<TargetResult> results{};             // one for each confirmed target, in their order
+    std::optional<core::Error> journalError{}; // an outcome that could not be written down
 
     [[nodiscard]] qsizetype count(TargetResult::Outcome outcome) const;
+    // Those that ended so, in their order. What Failed certainly did nothing, so confirming just these anew retries them, each
+    // with an id of its own. What is Unknown is never among those: a confirmation of it shows first what it is like now.
+    [[nodiscard]] QList<ActionTarget> targetsThat(TargetResult::Outcome outcome) const;
+    // Of the unknown ones, those whose state could not be read afterwards either.
+    [[nodiscard]] qsizetype unread() const;
+    // The results of a later try at some of its targets take the place of the earlier ones.
+    void join(const Report &later);
     [[nodiscard]] bool isAllDone() const { return count(TargetResult::Outcome::Done) == results.size(); }
 };
 

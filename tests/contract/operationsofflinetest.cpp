@@ -1,4 +1,5 @@
 #include "model/queuemodel.h"
+#include "model/roles.h"
 #include "model/sendersmodel.h"
 #include "offline/estate.h"
 #include "offline/loopbackserver.h"
@@ -137,6 +138,42 @@ private Q_SLOTS:
         QCOMPARE(act(ActionKind::HoldQueue, targetsOfCampaign(4914)).results.first().outcome, Outcome::NotExecutedAgain);
     }
 
+    // Within a minute, on a platform that remembers repeats for a day.
+    void holdReleaseHoldAreThreeEffects()
+    {
+        open(offline::Scenario::Calm);
+        show(119, Grouping::Campaign);
+        m_estate->setRecording(true);
+        const QList<ActionTarget> target = targetsOfCampaign(4914);
+        QCOMPARE(act(ActionKind::HoldQueue, target).results.first().after->hold, 130);
+        QCOMPARE(act(ActionKind::ReleaseQueue, target).results.first().after->hold, 0);
+        const Report last = act(ActionKind::HoldQueue, target);
+        QCOMPARE(last.results.first().outcome, Outcome::Done);
+        QCOMPARE(last.results.first().after->hold, 130); // and not what a swallowed repeat would leave
+        QCOMPARE(effects({"/hold/", "/release/"}), (Effects{3, 3, 0}));
+    }
+
+    void aBulkHoldOfFiftySendersHasFiftyEffects()
+    {
+        offline::EstateOptions options;
+        options.extraSenders = 60;
+        open(offline::Scenario::Calm, WireFormat::Json, domain::TokenPlace::Body, options);
+        m_session->connectNow();
+        QTRY_COMPARE(m_session->senders().state(), State::Ready);
+        QList<core::SenderId> senders;
+        for (int row = 0; row < m_session->senders().model().rowCount() && senders.size() < 50; ++row) {
+            const auto sender = model::keyIn<core::SenderId>(m_session->senders().model().index(row, 0).data(model::KeyRole));
+            if (sender && !m_session->senderTargets(ActionKind::HoldQueue, {*sender}).targets.isEmpty())
+                senders << *sender;
+        }
+        QCOMPARE(senders.size(), 50);
+        m_estate->setRecording(true);
+        const Report report = act(ActionKind::HoldQueue, m_session->senderTargets(ActionKind::HoldQueue, senders).targets);
+        QCOMPARE(report.results.size(), 50);
+        QVERIFY(report.isAllDone());
+        QCOMPARE(effects({"/hold/"}), (Effects{50, 50, 0}));
+    }
+
     void aCutChangeIsUnknownArrivesOnceAndIsReadAgain()
     {
         open(offline::Scenario::Calm);
@@ -183,6 +220,29 @@ private Q_SLOTS:
     }
 
 private:
+    // Of the changes that arrived at paths with these ends.
+    struct Effects
+    {
+        qsizetype requestIds = 0;
+        qsizetype executed = 0;
+        qsizetype duplicates = 0;
+        friend bool operator==(const Effects &, const Effects &) = default;
+    };
+    Effects effects(const QByteArrayList &ends)
+    {
+        Effects effects;
+        QSet<QByteArray> ids;
+        for (const offline::Estate::Arrival &arrival : m_estate->arrivals()) {
+            const QByteArray path = arrival.request.path();
+            if (std::ranges::none_of(ends, [&path](const QByteArray &end) { return path.endsWith(end); }))
+                continue;
+            ids << offline::headerOf(arrival.request.headers, "Request-ID").value_or(QByteArray());
+            effects.executed += arrival.isExecuted && !arrival.isDuplicate;
+            effects.duplicates += arrival.isDuplicate;
+        }
+        effects.requestIds = ids.size();
+        return effects;
+    }
     void formats()
     {
         QTest::addColumn<int>("format");
@@ -236,8 +296,9 @@ private:
     {
         const auto confirmation = m_session->confirm(kind, targets);
         confirmation->start();
-        if (!QTest::qWaitFor([&] { return confirmation->canConfirm(); }) || !confirmation->confirm({})
-            || !QTest::qWaitFor([&] { return confirmation->state() == Confirmation::State::Done; }))
+        constexpr int patience = 30'000; // fifty of them, each written to the disk twice
+        if (!QTest::qWaitFor([&] { return confirmation->canConfirm(); }, patience) || !confirmation->confirm({})
+            || !QTest::qWaitFor([&] { return confirmation->state() == Confirmation::State::Done; }, patience))
             QTest::qFail("the action did not come to its end", __FILE__, __LINE__);
         return confirmation->report();
     }

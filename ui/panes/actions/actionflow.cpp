@@ -4,6 +4,7 @@
 #include "operations/session.h"
 #include "ui/panes/actions/actiontext.h"
 #include "ui/panes/actions/confirmsheet.h"
+#include "ui/panes/actions/reportsheet.h"
 #include "ui/shell/pane.h"
 #include "ui/widgets/command.h"
 #include "ui/widgets/noticestrip.h"
@@ -22,13 +23,30 @@ using State = operations::Confirmation::State;
 void ActionFlow::start(domain::ActionKind kind, const QList<operations::ActionTarget> &targets, operations::Session &session,
                        Pane &pane)
 {
-    auto *flow = new ActionFlow(session.outbox()->take(session.confirm(kind, targets)), pane);
+    open(kind, targets, session, pane);
+}
+
+void ActionFlow::startAgain(const Report &earlier, const QList<operations::ActionTarget> &targets, operations::Session &session,
+                            Pane &pane)
+{
+    open(earlier.kind, targets, session, pane)->m_earlier = earlier;
+}
+
+ActionFlow *ActionFlow::open(domain::ActionKind kind, const QList<operations::ActionTarget> &targets,
+                             operations::Session &session, Pane &pane)
+{
+    auto *flow = new ActionFlow(session.outbox()->take(session.confirm(kind, targets)), session, pane);
     auto *sheet = new ConfirmSheet(*flow->m_confirmation, pane.window());
     flow->m_confirmation->start();
     sheet->open();
+    return flow;
 }
 
-ActionFlow::ActionFlow(Confirmation &confirmation, Pane &pane) : QObject(&pane), m_confirmation(&confirmation), m_pane(pane)
+ActionFlow::ActionFlow(Confirmation &confirmation, operations::Session &session, Pane &pane)
+    : QObject(&pane)
+    , m_confirmation(&confirmation)
+    , m_session(&session)
+    , m_pane(pane)
 {
     connect(&confirmation, &Confirmation::changed, this, &ActionFlow::follow);
     connect(&confirmation, &Confirmation::finished, this, &ActionFlow::tell);
@@ -48,6 +66,8 @@ void ActionFlow::follow()
         break;
     case State::Sending:
     case State::Verifying: {
+        if (m_confirmation->targets().size() > 1)
+            break; // the outbox shows it, with what can be done about it
         const auto sentence = [this] { return text::progressSentence(*m_confirmation); };
         if (m_notice) {
             m_notice->setSentence(sentence);
@@ -70,22 +90,46 @@ void ActionFlow::follow()
     }
 }
 
-void ActionFlow::tell(const Report &report)
+void ActionFlow::tell(Report report)
 {
     if (m_notice)
         m_notice->deleteLater();
+    if (m_earlier) {
+        m_earlier->join(report);
+        report = std::move(*m_earlier);
+    }
     const bool hasFailed = report.count(TargetResult::Outcome::Failed) + report.count(TargetResult::Outcome::NotSent) > 0;
     const bool isDoubtful =
         report.count(TargetResult::Outcome::Unknown) + report.count(TargetResult::Outcome::NotExecutedAgain) > 0;
     const auto kind = hasFailed ? NoticeKind::Failure : isDoubtful ? NoticeKind::Attention : NoticeKind::Done;
 
-    auto *copy = new Command(u"action.copy-details"_s, [] { return tr("Copy details"); }, {}, &m_pane);
-    connect(copy, &QAction::triggered, &m_pane, [report] { QGuiApplication::clipboard()->setText(text::reportDetail(report)); });
-    auto *notice = m_pane.addNotice([report] { return text::reportSentence(report); }, {copy}, kind);
-    connect(notice, &QObject::destroyed, copy, &QObject::deleteLater);
+    auto *next = new Command(
+        u"action.details"_s, [isOne = report.results.size() == 1] { return isOne ? tr("Copy details") : tr("Report…"); }, {},
+        &m_pane);
+    if (report.results.size() == 1) {
+        connect(next, &QAction::triggered, &m_pane,
+                [report] { QGuiApplication::clipboard()->setText(text::reportDetail(report)); });
+    } else {
+        connect(next, &QAction::triggered, &m_pane,
+                [report, session = m_session, &pane = m_pane] { openReport(report, session, pane); });
+    }
+    auto *notice = m_pane.addNotice([report] { return text::reportSentence(report); }, {next}, kind);
+    connect(notice, &QObject::destroyed, next, &QObject::deleteLater);
     if (kind == NoticeKind::Done)
         Q_EMIT m_pane.statusMessage(text::reportSentence(report));
     deleteLater();
+}
+
+void ActionFlow::openReport(const Report &report, const QPointer<operations::Session> &session, Pane &pane)
+{
+    auto *sheet = new ReportSheet(report, pane.window());
+    connect(sheet, &ReportSheet::retryWanted, &pane, [report, session, &pane](const QList<operations::ActionTarget> &targets) {
+        if (session)
+            startAgain(report, targets, *session, pane);
+        else
+            Q_EMIT pane.statusMessage(tr("The connection was edited or closed meanwhile."));
+    });
+    sheet->open();
 }
 
 }

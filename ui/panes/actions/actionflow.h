@@ -5,6 +5,8 @@
 #include <QObject>
 #include <QPointer>
 
+#include <optional>
+
 namespace senderdesk::operations {
 class Session;
 }
@@ -25,16 +27,24 @@ class ActionFlow final : public QObject
 public:
     static void start(domain::ActionKind kind, const QList<operations::ActionTarget> &targets, operations::Session &session,
                       Pane &pane);
+    // Again, what is left of an earlier one: the report of both is one.
+    static void startAgain(const operations::Report &earlier, const QList<operations::ActionTarget> &targets,
+                           operations::Session &session, Pane &pane);
 
     ~ActionFlow() override; // what was only asked about goes with it
 
 private:
-    ActionFlow(operations::Confirmation &confirmation, Pane &pane);
+    ActionFlow(operations::Confirmation &confirmation, operations::Session &session, Pane &pane);
+    static ActionFlow *open(domain::ActionKind kind, const QList<operations::ActionTarget> &targets, operations::Session &session,
+                            Pane &pane);
     void follow();
-    void tell(const operations::Report &report);
+    void tell(operations::Report report);
+    static void openReport(const operations::Report &report, const QPointer<operations::Session> &session, Pane &pane);
 
     QPointer<operations::Confirmation> m_confirmation;
+    const QPointer<operations::Session> m_session;
     Pane &m_pane;
+    std::optional<operations::Report> m_earlier;
     QPointer<Notice> m_notice;
 };
 

@@ -29,11 +29,8 @@ public:
     {
         if (!result.before && !result.after)
             return {};
-        const auto words = [](const std::optional<domain::QueueCounts> &counts) {
-            return counts ? tr("%1 to go, %2 held").arg(count(counts->toGo()), count(counts->hold)) : unknown();
-        };
         //: Figures of a queue before and after an action
-        return tr("Before: %1. After: %2.").arg(words(result.before), words(result.after));
+        return tr("Before: %1. After: %2.").arg(state(result.before, {}, {}), state(result.after, {}, {}));
     }
 
     // One target gets one whole story; several get sums.
@@ -104,6 +101,15 @@ public:
             .arg(targetName(target), wide, narrow, isps);
     }
 
+    static QString state(const std::optional<domain::QueueCounts> &counts, std::optional<bool> isListed, const QString &word)
+    {
+        if (counts)
+            return tr("%1 to go, %2 held").arg(count(counts->toGo()), count(counts->hold));
+        if (isListed)
+            return *isListed ? tr("listed") : tr("not listed");
+        return word.isEmpty() ? unknown() : word;
+    }
+
     static QString outcomeWord(Outcome outcome)
     {
         switch (outcome) {
@@ -152,7 +158,7 @@ QString progressSentence(const operations::Confirmation &confirmation)
         return ActionText::tr("Reading the figures once more before sending…");
     case State::Sending:
         return ActionText::tr("Sending: %1 of %2 answered.")
-            .arg(count(confirmation.answered()), count(confirmation.targets().size()));
+            .arg(count(confirmation.progress().answered), count(confirmation.progress().total));
     case State::Verifying:
         return ActionText::tr("Reading the state after it…");
     case State::Ready:
@@ -190,6 +196,26 @@ QString reportDetail(const Report &report)
             lines << core::technicalDetail(*result.error);
     }
     return lines.join(u'\n');
+}
+
+QString outcomeWord(const TargetResult &result)
+{
+    return ActionText::outcomeWord(result.outcome);
+}
+
+QString stateBefore(const TargetResult &result)
+{
+    return ActionText::state(result.before, result.isListedBefore, result.target.state);
+}
+
+QString stateAfter(const TargetResult &result)
+{
+    return ActionText::state(result.after, result.isListedAfter, result.stateAfter);
+}
+
+QString faultOf(const TargetResult &result)
+{
+    return result.error ? errorSentence(*result.error) : QString();
 }
 
 QString offerSentence(const QList<ActionTarget> &nearest)

@@ -19,6 +19,12 @@ namespace senderdesk::ui::text {
 // One line a target, for the clipboard: what, outcome, before, after, request id, technical detail.
 [[nodiscard]] QString reportDetail(const operations::Report &report);
 
+// Of one result, for the table of a report: how it ended, what the target was like before and is like after, what went wrong.
+[[nodiscard]] QString outcomeWord(const operations::TargetResult &result);
+[[nodiscard]] QString stateBefore(const operations::TargetResult &result);
+[[nodiscard]] QString stateAfter(const operations::TargetResult &result);
+[[nodiscard]] QString faultOf(const operations::TargetResult &result);
+
 // The offer for rows of one ISP: "Campaign 4914 for every ISP: 140 messages, not the 52 for Gmail."
 [[nodiscard]] QString offerSentence(const QList<operations::ActionTarget> &nearest);
 

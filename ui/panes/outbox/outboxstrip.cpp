@@ -32,6 +32,7 @@ OutboxStrip::OutboxStrip(operations::Outbox &outbox, QWidget *parent)
     , m_list(new QListView(this))
     , m_send(new QPushButton(this))
     , m_anew(new QPushButton(this))
+    , m_pause(new QPushButton(this))
     , m_cancel(new QPushButton(this))
 {
     setFrameShape(QFrame::StyledPanel);
@@ -58,7 +59,7 @@ OutboxStrip::OutboxStrip(operations::Outbox &outbox, QWidget *parent)
     row->setContentsMargins(grid::pane, grid::gap, grid::pane, grid::gap);
     row->setSpacing(grid::gap);
     row->addLayout(left, 1);
-    for (QPushButton *button : {m_send, m_anew, m_cancel})
+    for (QPushButton *button : {m_send, m_anew, m_pause, m_cancel})
         row->addWidget(button, 0, Qt::AlignBottom);
 
     connect(&outbox, &operations::Outbox::changed, this, &OutboxStrip::show);
@@ -70,6 +71,10 @@ OutboxStrip::OutboxStrip(operations::Outbox &outbox, QWidget *parent)
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         if (const OutboxItem *item = chosen())
             m_outbox.cancel(item->id);
+    });
+    connect(m_pause, &QPushButton::clicked, this, [this] {
+        if (const OutboxItem *item = chosen())
+            item->progress.isPaused ? m_outbox.resume(item->id) : m_outbox.pause(item->id);
     });
     connect(m_anew, &QPushButton::clicked, this, [this] {
         if (const OutboxItem *item = chosen()) {
@@ -113,7 +118,12 @@ void OutboxStrip::judge()
 {
     const OutboxItem *item = chosen();
     const bool isOver = item && item->state == OutboxItem::State::NotSent;
-    m_send->setVisible(!isOver);
+    const bool isSending = item && item->state == OutboxItem::State::Sending;
+    const bool isRunning = isSending || (item && item->state == OutboxItem::State::Verifying);
+    m_send->setVisible(!isOver && !isRunning);
+    m_pause->setVisible(isRunning);
+    m_pause->setEnabled(isSending && !item->isStopping);
+    m_pause->setText(isSending && item->progress.isPaused ? tr("Resume") : tr("Pause"));
     m_send->setEnabled(item && (item->state == OutboxItem::State::Waiting || item->state == OutboxItem::State::Asking));
     m_anew->setVisible(isOver);
     m_cancel->setEnabled(item);

@@ -42,6 +42,7 @@ private:
     QListView *m_list;
     QPushButton *m_send;
     QPushButton *m_anew;
+    QPushButton *m_pause;
     QPushButton *m_cancel;
 };
 

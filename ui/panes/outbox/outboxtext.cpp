@@ -52,6 +52,32 @@ QString question(const OutboxItem &item)
     return OutboxText::tr("It was %1 when you confirmed and is %2 now. Send it all the same?").arg(count(before), count(now));
 }
 
+// "240 of 500 answered, 12 of them not done · 8.0 a second · 33 s left".
+QString course(const operations::Progress &progress)
+{
+    QStringList parts;
+    //: How far a run has come: 240 of 500
+    parts << OutboxText::tr("%1 of %2 answered").arg(count(progress.answered), count(progress.total));
+    if (progress.notDone > 0)
+        parts << OutboxText::tr("%n not done", nullptr, pluralNumber(progress.notDone));
+    if (progress.perSecond)
+        parts << OutboxText::tr("%1 a second").arg(QLocale().toString(*progress.perSecond, 'f', 1));
+    if (progress.left)
+        parts << OutboxText::tr("%1 left").arg(duration(*progress.left));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString running(const OutboxItem &item)
+{
+    if (item.isStopping) {
+        return OutboxText::tr("Stopping: %1. What is on its way ends, nothing more leaves · %2")
+            .arg(whatAndWhere(item), course(item.progress));
+    }
+    if (item.progress.isPaused)
+        return OutboxText::tr("Paused: %1 · %2").arg(whatAndWhere(item), course(item.progress));
+    return OutboxText::tr("Sending: %1 · %2").arg(whatAndWhere(item), course(item.progress));
+}
+
 QString seconds(std::chrono::milliseconds left)
 {
     return count(std::chrono::ceil<std::chrono::seconds>(left).count());
@@ -71,6 +97,11 @@ QString outboxLine(const OutboxItem &item)
         //: %1 is what is sent, and where, %2 is a question, %3 seconds that are left for an answer
         return OutboxText::tr("%2 %1. Without an answer it is not sent, %3 s.")
             .arg(whatAndWhere(item), question(item), seconds(item.left));
+    case OutboxItem::State::Sending:
+        return running(item);
+    case OutboxItem::State::Verifying:
+        return OutboxText::tr("Sent: %1. What it came to is read from the server, %2 of %3…")
+            .arg(whatAndWhere(item), count(item.progress.answered), count(item.progress.total));
     case OutboxItem::State::NotSent:
         return OutboxText::tr("Not sent: %1. %2").arg(whatAndWhere(item), notSentSentence(*item.notSent));
     }
