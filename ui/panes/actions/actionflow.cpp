@@ -19,13 +19,15 @@ using operations::Report;
 using operations::TargetResult;
 using State = operations::Confirmation::State;
 
-void ActionFlow::start(domain::ActionKind kind, const QList<operations::ActionTarget> &targets, operations::Session &session,
-                       Pane &pane)
+Confirmation &ActionFlow::start(domain::ActionKind kind, const QList<operations::ActionTarget> &targets,
+                                operations::Session &session, Pane &pane, QWidget *over)
 {
-    auto *flow = new ActionFlow(session.outbox()->take(session.confirm(kind, targets)), pane);
-    auto *sheet = new ConfirmSheet(*flow->m_confirmation, pane.window());
-    flow->m_confirmation->start();
+    Confirmation &confirmation = session.outbox()->take(session.confirm(kind, targets));
+    new ActionFlow(confirmation, pane);
+    auto *sheet = new ConfirmSheet(confirmation, over ? over : pane.window());
+    confirmation.start();
     sheet->open();
+    return confirmation;
 }
 
 ActionFlow::ActionFlow(Confirmation &confirmation, Pane &pane) : QObject(&pane), m_confirmation(&confirmation), m_pane(pane)

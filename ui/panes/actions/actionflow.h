@@ -23,8 +23,9 @@ class ActionFlow final : public QObject
     Q_OBJECT
 
 public:
-    static void start(domain::ActionKind kind, const QList<operations::ActionTarget> &targets, operations::Session &session,
-                      Pane &pane);
+    // `over`: a form that the confirmation stands on, instead of the window.
+    static operations::Confirmation &start(domain::ActionKind kind, const QList<operations::ActionTarget> &targets,
+                                           operations::Session &session, Pane &pane, QWidget *over = nullptr);
 
     ~ActionFlow() override; // what was only asked about goes with it
 
