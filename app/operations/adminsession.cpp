@@ -2,6 +2,7 @@
 
 #include "model/queuemodel.h"
 #include "model/sendersmodel.h"
+#include "model/virtualsendersmodel.h"
 #include "net/client.h"
 #include "operations/watchreading.h"
 
@@ -16,7 +17,7 @@ AdminSession::AdminSession(domain::Connection connection, domain::ConnectionSecr
     , m_queue(std::make_unique<QueueSource>(client(), this->environment()))
     , m_accounts(std::make_unique<AccountDirectory>(client(), this->environment()))
     , m_virtualSenders(
-          std::make_unique<VirtualSendersSource>(VirtualSendersSource::Of::NamedAccount, client(), this->environment()))
+          std::make_unique<VirtualSendersSource>(VirtualSendersSource::Of::NamedAccounts, client(), this->environment()))
     , m_deletedSenders(std::make_unique<DeletedSenders>(this->environment().journal, this->connection()))
     , m_holdWatch(std::make_unique<HoldWatch>())
     , m_drainWatch(std::make_unique<DrainWatch>(this->environment().clock))
@@ -34,8 +35,10 @@ AdminSession::~AdminSession() = default;
 
 void AdminSession::followNames()
 {
-    connect(m_accounts.get(), &AccountDirectory::namesLoaded, this,
-            [this] { m_queue->model().setAccountNames(m_accounts->names()); });
+    connect(m_accounts.get(), &AccountDirectory::namesLoaded, this, [this] {
+        m_queue->model().setAccountNames(m_accounts->names());
+        m_virtualSenders->model().setAccountNames(m_accounts->names());
+    });
     connect(m_senders.get(), &SendersSource::listRead, this, [this] { m_queue->model().setSenderNames(m_senders->names()); });
     // Names are worth a request once there is something to name.
     connect(m_queue.get(), &QueueSource::queryChanged, this, [this] {

@@ -5,52 +5,57 @@
 #include "operations/environment.h"
 #include "operations/source.h"
 
+#include <deque>
 #include <memory>
 
 namespace senderdesk::net {
 class Client;
 }
+namespace senderdesk::model {
+class VirtualSendersModel;
+}
 
 namespace senderdesk::operations {
 
-// The virtual senders of one account, page by page. The Administrator API is asked for an account; of the User API it is the
-// token's own. A reading that fails keeps the rows of the one before.
+// The virtual senders of accounts, one account after the other, page by page. The Administrator API is asked for accounts; of the
+// User API they are the token's own. An account shows when it was read whole; one that cannot be read keeps its rows of the
+// reading before. Where a server knows an account no more, or does not show it, the others are read all the same.
 class VirtualSendersSource : public Source
 {
     Q_OBJECT
 
 public:
-    enum class Of { NamedAccount, Token };
+    enum class Of { NamedAccounts, Token };
     VirtualSendersSource(Of of, net::Client &client, const Environment &environment, QObject *parent = nullptr);
     ~VirtualSendersSource() override;
 
-    // Another account: the rows of the one before go at once.
-    void show(core::AccountId account);
-    [[nodiscard]] std::optional<core::AccountId> account() const { return m_account; } // empty: none yet, or the token's
-    [[nodiscard]] const QList<domain::VirtualSenderRow> &rows() const { return m_rows; }
-    // What an action is done to.
-    [[nodiscard]] domain::VirtualSenderRef refOf(std::optional<core::VirtualSenderId> id) const { return {m_account, id}; }
+    [[nodiscard]] model::VirtualSendersModel &model();
+    [[nodiscard]] bool isOfToken() const { return m_of == Of::Token; }
+
+    // Other accounts: the rows of those before go at once.
+    void show(const QList<core::AccountId> &accounts);
+    [[nodiscard]] const QList<core::AccountId> &accounts() const { return m_accounts; }
 
     void refresh() override; // nothing where no account is chosen yet
     void cancel() override;
 
-Q_SIGNALS:
-    void listRead(); // rows() are others
-
 protected:
     [[nodiscard]] std::chrono::milliseconds interval() const override { return std::chrono::minutes(10); }
-    void ageRows(core::WallTime) override {} // they have no figures
+    void ageRows(core::WallTime limit) override;
 
 private:
     struct Reading;
-    void end(core::Result<void> how);
+    void readNext();
+    void end(core::Result<void> how); // of one account
 
     const Of m_of;
     net::Client &m_client;
     const Environment &m_environment;
-    std::optional<core::AccountId> m_account;
-    QList<domain::VirtualSenderRow> m_rows;
-    QList<domain::VirtualSenderRow> m_coming; // pages of the reading under way
+    std::unique_ptr<model::VirtualSendersModel> m_model;
+    QList<core::AccountId> m_accounts;
+    std::deque<std::optional<core::AccountId>> m_left; // to be read; the first is under way
+    QList<domain::VirtualSenderRow> m_coming;          // pages of the account under way
+    std::optional<core::Error> m_firstError;
     std::unique_ptr<Reading> m_reading;
 };
 

@@ -1,3 +1,4 @@
+#include "model/virtualsendersmodel.h"
 #include "offline/estate.h"
 #include "offline/loopbackserver.h"
 #include "operations/adminsession.h"
@@ -135,16 +136,15 @@ private Q_SLOTS:
         VirtualSendersSource &source = static_cast<AdminSession &>(*m_session).virtualSenders();
         source.refresh(); // no account yet
         QCOMPARE(source.state(), Source::State::Idle);
-        source.show(account(retail));
+        source.show({account(retail)});
         QTRY_COMPARE(source.state(), Source::State::Ready);
         QCOMPARE(idsOf(source), QList<qint64>({2, 3, 4, 14, 15}));
-        QCOMPARE(source.rows().at(2).hasSms, true);
-        QCOMPARE(source.rows().at(2).hasEmail, false);
+        QCOMPARE(source.model().rowAt(2)->channels, u"sms"_s);
         QCOMPARE(arrivals("/api/v1.1/admin/vsenders/list"), 4); // three with rows, one empty
-        source.show(account(57));
-        QVERIFY(source.rows().isEmpty()); // at once: never those of another account
+        source.show({account(57)});
+        QVERIFY(idsOf(source).isEmpty()); // at once: never those of another account
         QTRY_COMPARE(idsOf(source), QList<qint64>({5, 6}));
-        QCOMPARE(act(ActionKind::DeleteVirtualSender, ActionTarget{.what = source.refOf(core::VirtualSenderId::from(5))}).outcome,
+        QCOMPARE(act(ActionKind::DeleteVirtualSender, ActionTarget{.what = source.model().rowAt(0)->ref()}).outcome,
                  Outcome::Done);
         QTRY_COMPARE(idsOf(source), QList<qint64>({6})); // read anew after an action
     }
@@ -153,12 +153,31 @@ private Q_SLOTS:
     {
         open(WireFormat::Json);
         VirtualSendersSource &source = static_cast<AdminSession &>(*m_session).virtualSenders();
-        source.show(account(57));
+        source.show({account(57)});
         QTRY_COMPARE(source.state(), Source::State::Ready);
         m_estate->inject(offline::Fault{.code = 403}, 1, "/api/v1.1/admin/vsenders/list");
         source.refresh();
         QTRY_COMPARE(source.state(), Source::State::Failed);
         QCOMPARE(idsOf(source), QList<qint64>({5, 6}));
+    }
+
+    // Ids may be the same in two accounts; and what one account's list lacks says nothing of another's.
+    void severalAccountsAreReadAndNoneHidesAnother()
+    {
+        open(WireFormat::Json);
+        VirtualSendersSource &source = static_cast<AdminSession &>(*m_session).virtualSenders();
+        source.show({account(57), account(retail)});
+        QTRY_COMPARE(source.state(), Source::State::Ready);
+        QCOMPARE(idsOf(source), QList<qint64>({2, 3, 4, 5, 6, 14, 15}));
+        QCOMPARE(source.model().rowAt(3)->ref().account, account(57));
+        QCOMPARE(source.model().rowAt(4)->ref().account, account(57));
+        QCOMPARE(act(ActionKind::DeleteVirtualSender, ActionTarget{.what = virtualSender(15)}).outcome, Outcome::Done);
+        QTRY_COMPARE(source.state(), Source::State::Ready);
+        QTRY_COMPARE(idsOf(source), QList<qint64>({2, 3, 4, 5, 6, 14}));
+        m_estate->inject(offline::Fault{.code = 404}, 1, "/api/v1.1/admin/vsenders/list"); // of the first account
+        source.refresh();
+        QTRY_COMPARE(source.state(), Source::State::Failed); // told, but the other was read all the same
+        QCOMPARE(idsOf(source), QList<qint64>({2, 3, 4, 5, 6, 14}));
     }
 
     void theTokensOwnNeedNoAccount_data() { formats(); }
@@ -170,9 +189,10 @@ private Q_SLOTS:
         source.refresh();
         QTRY_COMPARE(source.state(), Source::State::Ready);
         QCOMPARE(idsOf(source), QList<qint64>({2, 3, 4, 14, 15}));
-        const auto ref = [&source](qint64 id) { return source.refOf(core::VirtualSenderId::from(id)); };
+        QVERIFY(!source.model().rowAt(0)->ref().account);
+        const auto ref = [](qint64 id) { return VirtualSenderRef{{}, core::VirtualSenderId::from(id)}; };
 
-        ActionTarget fresh{.what = source.refOf({})};
+        ActionTarget fresh{.what = VirtualSenderRef{}};
         fresh.draft.virtualSender = sound(u"Night"_s);
         const qint64 id = act(ActionKind::CreateVirtualSender, fresh).savedId.value_or(0);
         ActionTarget changed{.what = ref(id)};
@@ -336,11 +356,11 @@ private:
             m_session =
                 std::make_unique<AdminSession>(connection, domain::ConnectionSecrets{core::Secret("offline")}, environment);
     }
-    static QList<qint64> idsOf(const VirtualSendersSource &source)
+    static QList<qint64> idsOf(VirtualSendersSource &source)
     {
         QList<qint64> ids;
-        for (const domain::VirtualSenderRow &row : source.rows())
-            ids << row.id;
+        for (int row = 0; row < source.model().rowCount(); ++row)
+            ids << source.model().rowAt(row)->sender.id;
         return ids;
     }
     ActionTarget anyTargetOf(ActionKind kind)

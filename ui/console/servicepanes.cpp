@@ -1,5 +1,6 @@
 #include "ui/console/servicepanes.h"
 
+#include "model/sendersmodel.h"
 #include "operations/adminsession.h"
 #include "operations/mailsession.h"
 #include "operations/usersession.h"
@@ -7,6 +8,7 @@
 #include "ui/panes/queue/queuepane.h"
 #include "ui/panes/senders/senderspane.h"
 #include "ui/panes/subscriptions/subscriptionspane.h"
+#include "ui/panes/virtualsenders/virtualsenderspane.h"
 
 #include <array>
 
@@ -25,6 +27,7 @@ struct PaneOfService
 constexpr std::array panesOfServices{
     PaneOfService{u"senders", Service::AltcraftAdmin},
     PaneOfService{u"queue", Service::AltcraftAdmin},
+    PaneOfService{u"virtual-senders", Service::AltcraftAdmin},
     PaneOfService{u"subscriptions", Service::AltcraftUser},
     PaneOfService{u"deleted-messages", Service::OpenSrs},
 };
@@ -45,6 +48,13 @@ std::vector<PaneSpec> panesOf(operations::AdminSession &session, MainWindow &win
              auto *pane = new QueuePane(session, window.layoutStore(), parent);
              QObject::connect(pane, &QueuePane::sendersWanted, &window, [&window] { window.showPane(u"senders"); });
              return pane;
+         }},
+        {u"virtual-senders"_s, QT_TRANSLATE_NOOP("Pane", "Virtual senders"), u"virtual-senders"_s,
+         [&session, &window](QWidget *parent) {
+             const VirtualSendersParts parts{session, session.virtualSenders(), &session.accounts(),
+                                             [&session] { return session.senders().model().senders(); },
+                                             [&session] { return session.senders().names(); }};
+             return new VirtualSendersPane(parts, window.layoutStore(), parent);
          }},
     };
 }

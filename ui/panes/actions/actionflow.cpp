@@ -20,23 +20,23 @@ using operations::Report;
 using operations::TargetResult;
 using State = operations::Confirmation::State;
 
-void ActionFlow::start(domain::ActionKind kind, const QList<operations::ActionTarget> &targets, operations::Session &session,
-                       Pane &pane)
+Confirmation &ActionFlow::start(domain::ActionKind kind, const QList<operations::ActionTarget> &targets,
+                                operations::Session &session, Pane &pane, QWidget *over)
 {
-    open(kind, targets, session, pane);
+    return *open(kind, targets, session, pane, over ? over : pane.window())->m_confirmation;
 }
 
 void ActionFlow::startAgain(const Report &earlier, const QList<operations::ActionTarget> &targets, operations::Session &session,
                             Pane &pane)
 {
-    open(earlier.kind, targets, session, pane)->m_earlier = earlier;
+    open(earlier.kind, targets, session, pane, pane.window())->m_earlier = earlier;
 }
 
 ActionFlow *ActionFlow::open(domain::ActionKind kind, const QList<operations::ActionTarget> &targets,
-                             operations::Session &session, Pane &pane)
+                             operations::Session &session, Pane &pane, QWidget *over)
 {
     auto *flow = new ActionFlow(session.outbox()->take(session.confirm(kind, targets)), session, pane);
-    auto *sheet = new ConfirmSheet(*flow->m_confirmation, pane.window());
+    auto *sheet = new ConfirmSheet(*flow->m_confirmation, over);
     flow->m_confirmation->start();
     sheet->open();
     return flow;

@@ -25,8 +25,9 @@ class ActionFlow final : public QObject
     Q_OBJECT
 
 public:
-    static void start(domain::ActionKind kind, const QList<operations::ActionTarget> &targets, operations::Session &session,
-                      Pane &pane);
+    // `over`: a form that the confirmation stands on, instead of the window.
+    static operations::Confirmation &start(domain::ActionKind kind, const QList<operations::ActionTarget> &targets,
+                                           operations::Session &session, Pane &pane, QWidget *over = nullptr);
     // Again, what is left of an earlier one: the report of both is one.
     static void startAgain(const operations::Report &earlier, const QList<operations::ActionTarget> &targets,
                            operations::Session &session, Pane &pane);
@@ -36,7 +37,7 @@ public:
 private:
     ActionFlow(operations::Confirmation &confirmation, operations::Session &session, Pane &pane);
     static ActionFlow *open(domain::ActionKind kind, const QList<operations::ActionTarget> &targets, operations::Session &session,
-                            Pane &pane);
+                            Pane &pane, QWidget *over);
     void follow();
     void tell(operations::Report report);
     static void openReport(const operations::Report &report, const QPointer<operations::Session> &session, Pane &pane);
