@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name></name>
+    <message numerus="yes">
+        <source>%n virtual senders</source>
+        <translation>
+            <numerusform>%n virtual sender</numerusform>
+            <numerusform>%n virtual senders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ActionText</name>
     <message numerus="yes">
         <source>The server accepted the hold of %n scopes.</source>
@@ -129,6 +139,55 @@
             <numerusform>%n senders were assigned.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The server changed %n subscriptions.</source>
+        <translation>
+            <numerusform>The server changed %n subscription.</numerusform>
+            <numerusform>The server changed %n subscriptions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscriptions were deleted.</source>
+        <translation>
+            <numerusform>%n subscription was deleted.</numerusform>
+            <numerusform>%n subscriptions were deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscriptions were restored.</source>
+        <translation>
+            <numerusform>%n subscription was restored.</numerusform>
+            <numerusform>%n subscriptions were restored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The status of %n subscriptions was set.</source>
+        <translation>
+            <numerusform>The status of %n subscription was set.</numerusform>
+            <numerusform>The status of %n subscriptions was set.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscriptions were saved.</source>
+        <translation>
+            <numerusform>%n subscription was saved.</numerusform>
+            <numerusform>%n subscriptions were saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The subscriptions of %n scopes were suspended.</source>
+        <translation>
+            <numerusform>The subscriptions of %n scope were suspended.</numerusform>
+            <numerusform>The subscriptions of %n scopes were suspended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The subscriptions of %n scopes were unsuspended.</source>
+        <translation>
+            <numerusform>The subscriptions of %n scope were unsuspended.</numerusform>
+            <numerusform>The subscriptions of %n scopes were unsuspended.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExportText</name>
@@ -192,6 +251,26 @@
         <translation>
             <numerusform>The %n row of the journal is as it was written.</numerusform>
             <numerusform>All %n rows of the journal are as they were written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutboxText</name>
+    <message numerus="yes">
+        <source>%n not done</source>
+        <translation>
+            <numerusform>%n not done</numerusform>
+            <numerusform>%n not done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SubscriptionDetails</name>
+    <message numerus="yes">
+        <source>%n subscriptions</source>
+        <translation>
+            <numerusform>%n subscription</numerusform>
+            <numerusform>%n subscriptions</numerusform>
         </translation>
     </message>
 </context>
@@ -291,6 +370,48 @@
             <numerusform>Assign %1 senders</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %1 subscriptions</source>
+        <translation>
+            <numerusform>Delete %1 subscriptions</numerusform>
+            <numerusform>Delete %1 subscriptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %1 subscriptions</source>
+        <translation>
+            <numerusform>Restore %1 subscriptions</numerusform>
+            <numerusform>Restore %1 subscriptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the status of %1 subscriptions</source>
+        <translation>
+            <numerusform>Set the status of %1 subscriptions</numerusform>
+            <numerusform>Set the status of %1 subscriptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %1 subscriptions</source>
+        <translation>
+            <numerusform>Save %1 subscriptions</numerusform>
+            <numerusform>Save %1 subscriptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Suspend %1 subscriptions</source>
+        <translation>
+            <numerusform>Suspend %1 subscriptions</numerusform>
+            <numerusform>Suspend %1 subscriptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unsuspend %1 subscriptions</source>
+        <translation>
+            <numerusform>Unsuspend %1 subscriptions</numerusform>
+            <numerusform>Unsuspend %1 subscriptions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>senderdesk::ui::ActivityPane</name>
@@ -337,6 +458,16 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>senderdesk::ui::BulkSheet</name>
+    <message numerus="yes">
+        <source>%n lines are not used.</source>
+        <translation>
+            <numerusform>%n line is not used.</numerusform>
+            <numerusform>%n lines are not used.</numerusform>
         </translation>
     </message>
 </context>
@@ -409,6 +540,23 @@
     </message>
 </context>
 <context>
+    <name>senderdesk::ui::ReportSheet</name>
+    <message numerus="yes">
+        <source>Retry %n failed…</source>
+        <translation>
+            <numerusform>Retry %n failed…</numerusform>
+            <numerusform>Retry %n failed…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send the %n left…</source>
+        <translation>
+            <numerusform>Send the %n left…</numerusform>
+            <numerusform>Send the %n left…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>senderdesk::ui::RestoreAgainSheet</name>
     <message numerus="yes">
         <source>%n of these messages were restored since the program was started, or may have been. Restoring one again may put a second copy into the mailbox.</source>
@@ -443,12 +591,32 @@
     </message>
 </context>
 <context>
+    <name>senderdesk::ui::StatusSheet</name>
+    <message numerus="yes">
+        <source>The status that %n subscriptions get. Deleted ones stay deleted: that stands beside the status.</source>
+        <translation>
+            <numerusform>The status that %n subscription gets. A deleted one stays deleted: that stands beside the status.</numerusform>
+            <numerusform>The status that %n subscriptions get. Deleted ones stay deleted: that stands beside the status.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>senderdesk::ui::SubscriptionsBar</name>
     <message numerus="yes">
         <source>%n resources do not serve this database and are not offered.</source>
         <translation>
             <numerusform>%n resource does not serve this database and is not offered.</numerusform>
             <numerusform>%n resources do not serve this database and are not offered.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>senderdesk::ui::SubscriptionsPane</name>
+    <message numerus="yes">
+        <source>%n subscriptions selected</source>
+        <translation>
+            <numerusform>%n subscription selected</numerusform>
+            <numerusform>%n subscriptions selected</numerusform>
         </translation>
     </message>
 </context>
@@ -468,6 +636,16 @@
         <translation>
             <numerusform>%n changed row · order of %1</numerusform>
             <numerusform>%n changed rows · order of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>senderdesk::ui::VirtualSendersPane</name>
+    <message numerus="yes">
+        <source>%n virtual senders selected</source>
+        <translation>
+            <numerusform>%n virtual sender selected</numerusform>
+            <numerusform>%n virtual senders selected</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,63 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Email rule %1</source>
+        <extracomment>A rule of a virtual sender; %1 is its place in the list</extracomment>
+        <translation>Правило email %1</translation>
+    </message>
+    <message>
+        <source>SMS rule %1</source>
+        <translation>Правило SMS %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>A rule: %1 what it looks at, %2 the senders with their shares</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
+        <source>being read…</source>
+        <translation>читаются…</translation>
+    </message>
+    <message>
+        <source>this server does not know the method that tells them</source>
+        <translation>этот сервер не знает метода, который их сообщает</translation>
+    </message>
+    <message>
+        <source>Select a virtual sender to see its rules.</source>
+        <translation>Выберите виртуального отправителя, чтобы увидеть его правила.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual senders</source>
+        <translation>
+            <numerusform>%n виртуальный отправитель</numerusform>
+            <numerusform>%n виртуальных отправителя</numerusform>
+            <numerusform>%n виртуальных отправителей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Virtual sender %1</source>
+        <translation>Виртуальный отправитель %1</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Аккаунт</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Каналы</translation>
+    </message>
+</context>
+<context>
     <name>Action</name>
     <message>
         <source>Hold queue</source>
@@ -52,16 +109,8 @@
         <translation>Создать виртуального отправителя</translation>
     </message>
     <message>
-        <source>Create…</source>
-        <translation>Создать…</translation>
-    </message>
-    <message>
         <source>Update virtual sender</source>
         <translation>Обновить виртуального отправителя</translation>
-    </message>
-    <message>
-        <source>Update…</source>
-        <translation>Обновить…</translation>
     </message>
     <message>
         <source>Clone virtual sender</source>
@@ -80,16 +129,60 @@
         <translation>Сохранить отправителя</translation>
     </message>
     <message>
-        <source>Save…</source>
-        <translation>Сохранить…</translation>
-    </message>
-    <message>
         <source>Assign account</source>
         <translation>Назначить аккаунт</translation>
     </message>
     <message>
-        <source>Assign…</source>
-        <translation>Назначить…</translation>
+        <source>New…</source>
+        <translation>Создать…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Edit sender…</source>
+        <translation>Изменить отправителя…</translation>
+    </message>
+    <message>
+        <source>Assign account…</source>
+        <translation>Назначить аккаунт…</translation>
+    </message>
+    <message>
+        <source>Delete subscription</source>
+        <translation>Удалить подписку</translation>
+    </message>
+    <message>
+        <source>Restore subscription</source>
+        <translation>Восстановить подписку</translation>
+    </message>
+    <message>
+        <source>Set status</source>
+        <translation>Установить статус</translation>
+    </message>
+    <message>
+        <source>Set status…</source>
+        <translation>Установить статус…</translation>
+    </message>
+    <message>
+        <source>Save subscription</source>
+        <translation>Сохранить подписку</translation>
+    </message>
+    <message>
+        <source>Suspend all</source>
+        <translation>Приостановить все</translation>
+    </message>
+    <message>
+        <source>Suspend all…</source>
+        <translation>Приостановить все…</translation>
+    </message>
+    <message>
+        <source>Unsuspend all</source>
+        <translation>Возобновить все</translation>
+    </message>
+    <message>
+        <source>Unsuspend all…</source>
+        <translation>Возобновить все…</translation>
     </message>
 </context>
 <context>
@@ -460,6 +553,129 @@
             <numerusform>Назначено %n отправителей.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The server changed %n subscriptions.</source>
+        <translation>
+            <numerusform>Сервер изменил %n подписку.</numerusform>
+            <numerusform>Сервер изменил %n подписки.</numerusform>
+            <numerusform>Сервер изменил %n подписок.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>listed</source>
+        <translation>в списке</translation>
+    </message>
+    <message>
+        <source>not listed</source>
+        <translation>не в списке</translation>
+    </message>
+    <message>
+        <source>%1 (%2) in %3</source>
+        <extracomment>A subscription; %1 is its address, %2 its channel, %3 its resource&apos;s id and name</extracomment>
+        <translation>%1 (%2) в %3</translation>
+    </message>
+    <message>
+        <source>%1 of resource %2 in database %3</source>
+        <extracomment>Many subscriptions; %1 is a channel, %2 and %3 are ids and names</extracomment>
+        <translation>%1 ресурса %2 в базе данных %3</translation>
+    </message>
+    <message>
+        <source>resource %1 in database %2</source>
+        <translation>ресурс %1 в базе данных %2</translation>
+    </message>
+    <message>
+        <source>%1 in database %2</source>
+        <extracomment>Many subscriptions; %1 is a channel, %2 a database&apos;s id and name</extracomment>
+        <translation>%1 в базе данных %2</translation>
+    </message>
+    <message>
+        <source>everything in database %1</source>
+        <translation>всё в базе данных %1</translation>
+    </message>
+    <message>
+        <source>Marks the subscription as deleted; its status stays beside that. Restore brings it back, by the same profile, resource, channel and address.</source>
+        <translation>Помечает подписку как удалённую; её статус при этом сохраняется. Восстановление вернёт её по тем же профилю, ресурсу, каналу и адресу.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscriptions were deleted.</source>
+        <translation>
+            <numerusform>Удалена %n подписка.</numerusform>
+            <numerusform>Удалены %n подписки.</numerusform>
+            <numerusform>Удалено %n подписок.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Takes the mark of deletion away. The reply does not say which status the subscription has then, so it is read again.</source>
+        <translation>Снимает пометку удаления. Ответ не говорит, какой статус у подписки после этого, поэтому она читается заново.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscriptions were restored.</source>
+        <translation>
+            <numerusform>Восстановлена %n подписка.</numerusform>
+            <numerusform>Восстановлены %n подписки.</numerusform>
+            <numerusform>Восстановлено %n подписок.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the status is sent; everything else of the subscription stays. The journal keeps the status before, and can set it back.</source>
+        <translation>Отправляется только статус; всё остальное в подписке сохраняется. Журнал хранит прежний статус и может вернуть его.</translation>
+    </message>
+    <message>
+        <source>The status was set: %1.</source>
+        <translation>Статус установлен: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The status of %n subscriptions was set.</source>
+        <translation>
+            <numerusform>Установлен статус %n подписки.</numerusform>
+            <numerusform>Установлен статус %n подписок.</numerusform>
+            <numerusform>Установлен статус %n подписок.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server makes the subscription where there is none with this profile, resource, channel and address. What was not changed here is not sent and stays.</source>
+        <translation>Сервер создаёт подписку, если с этими профилем, ресурсом, каналом и адресом её нет. Что здесь не менялось, не отправляется и сохраняется.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscriptions were saved.</source>
+        <translation>
+            <numerusform>Сохранена %n подписка.</numerusform>
+            <numerusform>Сохранены %n подписки.</numerusform>
+            <numerusform>Сохранено %n подписок.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every subscription of the scope that says “subscribed” becomes “suspended”. Unsuspend all takes it back only where none was suspended before.</source>
+        <translation>Каждая подписка области со статусом «subscribed» получает «suspended». «Возобновить все» отменяет это лишь там, где раньше ни одна не была приостановлена.</translation>
+    </message>
+    <message>
+        <source>Suspended: %1.</source>
+        <translation>Приостановлено: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The subscriptions of %n scopes were suspended.</source>
+        <translation>
+            <numerusform>Подписки %n области приостановлены.</numerusform>
+            <numerusform>Подписки %n областей приостановлены.</numerusform>
+            <numerusform>Подписки %n областей приостановлены.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every subscription of the scope that says “suspended” becomes “subscribed”, also those that were suspended by somebody else, or long ago. Nothing tells them apart afterwards.</source>
+        <translation>Каждая подписка области со статусом «suspended» получает «subscribed», в том числе приостановленные кем-то другим или давно. После этого их ничто не отличает.</translation>
+    </message>
+    <message>
+        <source>Unsuspended: %1.</source>
+        <translation>Возобновлено: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The subscriptions of %n scopes were unsuspended.</source>
+        <translation>
+            <numerusform>Подписки %n области возобновлены.</numerusform>
+            <numerusform>Подписки %n областей возобновлены.</numerusform>
+            <numerusform>Подписки %n областей возобновлены.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ActivityText</name>
@@ -515,6 +731,41 @@
     <message>
         <source>Select a request to see what is known of it.</source>
         <translation>Выберите запрос, чтобы увидеть, что о нём известно.</translation>
+    </message>
+</context>
+<context>
+    <name>BulkText</name>
+    <message>
+        <source>There is no line yet.</source>
+        <translation>Строк ещё нет.</translation>
+    </message>
+    <message>
+        <source>A quote in the lines does not end, or has text behind it.</source>
+        <translation>Кавычка в строках не закрыта или за ней стоит текст.</translation>
+    </message>
+    <message>
+        <source>The first line names the column “%1” twice.</source>
+        <translation>Первая строка называет столбец «%1» дважды.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 lines; divide them into several files.</source>
+        <translation>Строк больше %1; разделите их на несколько файлов.</translation>
+    </message>
+    <message>
+        <source>Line %1 does not say who is meant.</source>
+        <translation>Строка %1 не говорит, о ком речь.</translation>
+    </message>
+    <message>
+        <source>Line %1 has more cells than there are columns.</source>
+        <translation>В строке %1 ячеек больше, чем столбцов.</translation>
+    </message>
+    <message>
+        <source>Line %1 is not written in UTF-8.</source>
+        <translation>Строка %1 записана не в UTF-8.</translation>
+    </message>
+    <message>
+        <source>Line %1 is the same as line %2.</source>
+        <translation>Строка %1 совпадает со строкой %2.</translation>
     </message>
 </context>
 <context>
@@ -779,6 +1030,34 @@
     <message>
         <source>SMS rules</source>
         <translation>Правила для SMS</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Каналы</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>База данных</translation>
+    </message>
+    <message>
+        <source>New status</source>
+        <translation>Новый статус</translation>
+    </message>
+    <message>
+        <source>New priority</source>
+        <translation>Новый приоритет</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Поля</translation>
+    </message>
+    <message>
+        <source>Would change</source>
+        <translation>Изменится</translation>
     </message>
 </context>
 <context>
@@ -1311,6 +1590,34 @@
         <source>Have the certificate renewed, or add its authority to this connection as extra CA file.</source>
         <translation>Обновите сертификат или добавьте его центр в подключение как дополнительный файл ЦС.</translation>
     </message>
+    <message>
+        <source>%1 refused the request: a limit of the tariff is reached.</source>
+        <translation>%1 отклонил запрос: достигнут предел тарифа.</translation>
+    </message>
+    <message>
+        <source>Ask the people who run the platform to raise it.</source>
+        <translation>Попросите тех, кто обслуживает платформу, поднять его.</translation>
+    </message>
+    <message>
+        <source>%1 refused the request: the resource does not serve this database.</source>
+        <translation>%1 отклонил запрос: ресурс не обслуживает эту базу данных.</translation>
+    </message>
+    <message>
+        <source>Choose another resource, or the database that it serves.</source>
+        <translation>Выберите другой ресурс или базу данных, которую он обслуживает.</translation>
+    </message>
+    <message>
+        <source>More than one object on %1 is like that.</source>
+        <translation>На %1 таких объектов больше одного.</translation>
+    </message>
+    <message>
+        <source>Look for it by something that only one has, or choose a resource as well.</source>
+        <translation>Ищите по тому, что есть только у одного, или выберите также ресурс.</translation>
+    </message>
+    <message>
+        <source>The request did not pass the checks of %1.</source>
+        <translation>Запрос не прошёл проверку на %1.</translation>
+    </message>
 </context>
 <context>
     <name>ExportText</name>
@@ -1638,10 +1945,6 @@
         <translation>Отмены нет: ушедшее не вернётся, а удержание удержало бы и те %1, что раньше удержаны не были.</translation>
     </message>
     <message>
-        <source>No undo: the sender was in the list before it was restored, so deleting it would not bring back what was.</source>
-        <translation>Отмены нет: отправитель был в списке и до восстановления, так что удаление не вернуло бы прежнего.</translation>
-    </message>
-    <message>
         <source>The journal does not say clearly what this action was done to.</source>
         <translation>По журналу не ясно, с чем сделано это действие.</translation>
     </message>
@@ -1693,6 +1996,14 @@
     <message>
         <source>%1 to go, %2 held</source>
         <translation>к отправке %1, удержано %2</translation>
+    </message>
+    <message>
+        <source>No undo: it was there before it was restored, so deleting it would not bring back what was.</source>
+        <translation>Отменить нельзя: до восстановления объект уже был, и удаление не вернёт прежнего.</translation>
+    </message>
+    <message>
+        <source>No undo: it was deleted already or was not there, so restoring it would not bring back what was.</source>
+        <translation>Отменить нельзя: объект уже был удалён или его не было, и восстановление не вернёт прежнего.</translation>
     </message>
 </context>
 <context>
@@ -1856,6 +2167,43 @@
         <source>The desktop is ending.</source>
         <translation>Сеанс рабочего стола завершается.</translation>
     </message>
+    <message>
+        <source>%1 of %2 answered</source>
+        <extracomment>How far a run has come: 240 of 500</extracomment>
+        <translation>ответов %1 из %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not done</source>
+        <translation>
+            <numerusform>%n не выполнено</numerusform>
+            <numerusform>%n не выполнено</numerusform>
+            <numerusform>%n не выполнено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 в секунду</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>осталось %1</translation>
+    </message>
+    <message>
+        <source>Stopping: %1. What is on its way ends, nothing more leaves · %2</source>
+        <translation>Остановка: %1. Начатое завершится, больше ничего не уйдёт · %2</translation>
+    </message>
+    <message>
+        <source>Paused: %1 · %2</source>
+        <translation>Пауза: %1 · %2</translation>
+    </message>
+    <message>
+        <source>Sending: %1 · %2</source>
+        <translation>Отправка: %1 · %2</translation>
+    </message>
+    <message>
+        <source>Sent: %1. What it came to is read from the server, %2 of %3…</source>
+        <translation>Отправлено: %1. Итог читается с сервера, %2 из %3…</translation>
+    </message>
 </context>
 <context>
     <name>Pane</name>
@@ -1882,6 +2230,14 @@
     <message>
         <source>Activity</source>
         <translation>Запросы</translation>
+    </message>
+    <message>
+        <source>Virtual senders</source>
+        <translation>Виртуальные отправители</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Подписки</translation>
     </message>
 </context>
 <context>
@@ -1992,6 +2348,83 @@
         <source>Domain of the recipient</source>
         <translation>Домен получателя</translation>
     </message>
+    <message>
+        <source>Sender</source>
+        <translation>Отправитель</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Доля</translation>
+    </message>
+    <message>
+        <source>From name</source>
+        <translation>Имя отправителя</translation>
+    </message>
+    <message>
+        <source>From email</source>
+        <translation>Адрес отправителя</translation>
+    </message>
+    <message>
+        <source>Reply-to email</source>
+        <translation>Адрес для ответа</translation>
+    </message>
+</context>
+<context>
+    <name>RuleText</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A rule: %1 what it looks at (&quot;Domain of the recipient&quot;), %2 the value that fits</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>A share of messages, with its sign</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Add a rule for email or for SMS: without any, nothing can be sent.</source>
+        <translation>Добавьте правило для email или SMS: без правил ничего отправить нельзя.</translation>
+    </message>
+    <message>
+        <source>The last rule must be the default. Add it.</source>
+        <translation>Последним должно быть правило по умолчанию. Добавьте его.</translation>
+    </message>
+    <message>
+        <source>Rules below the default would never be asked. Move the default to the end.</source>
+        <translation>До правил ниже правила по умолчанию дело не дойдёт. Переместите его в конец.</translation>
+    </message>
+    <message>
+        <source>SMS has no rules of this kind. Choose another one.</source>
+        <translation>У SMS нет таких правил. Выберите другое.</translation>
+    </message>
+    <message>
+        <source>Enter the value that the rule looks for.</source>
+        <translation>Введите значение, которое ищет правило.</translation>
+    </message>
+    <message>
+        <source>A group&apos;s ID is a whole number above 0, without separators.</source>
+        <translation>ID группы — целое число больше 0, без разделителей.</translation>
+    </message>
+    <message>
+        <source>Add a sender.</source>
+        <translation>Добавьте отправителя.</translation>
+    </message>
+    <message>
+        <source>One sender stands here twice. Give it one share.</source>
+        <translation>Один отправитель стоит здесь дважды. Дайте ему одну долю.</translation>
+    </message>
+    <message>
+        <source>Choose a sender in every line.</source>
+        <translation>Выберите отправителя в каждой строке.</translation>
+    </message>
+    <message>
+        <source>A share is a whole number from 1 to 100.</source>
+        <translation>Доля — целое число от 1 до 100.</translation>
+    </message>
+    <message>
+        <source>The shares of a rule must be 100 % together.</source>
+        <translation>Доли правила вместе должны давать 100 %.</translation>
+    </message>
 </context>
 <context>
     <name>Safety</name>
@@ -2087,6 +2520,61 @@
     </message>
 </context>
 <context>
+    <name>SubscriptionDetails</name>
+    <message>
+        <source>Profile</source>
+        <translation>Профиль</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ресурс</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Приоритет</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Удалена</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Категории</translation>
+    </message>
+    <message>
+        <source>No status said</source>
+        <translation>Статус не указан</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscriptions</source>
+        <translation>
+            <numerusform>%n подписка</numerusform>
+            <numerusform>%n подписки</numerusform>
+            <numerusform>%n подписок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a subscription to see all of it.</source>
+        <translation>Выберите подписку, чтобы увидеть её целиком.</translation>
+    </message>
+</context>
+<context>
     <name>SubscriptionStatus</name>
     <message>
         <source>Subscribed</source>
@@ -2118,6 +2606,70 @@
     </message>
 </context>
 <context>
+    <name>SubscriptionText</name>
+    <message>
+        <source>Email</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Провайдер</translation>
+    </message>
+    <message>
+        <source>Subscription ID</source>
+        <translation>ID подписки</translation>
+    </message>
+    <message>
+        <source>Chat ID</source>
+        <translation>ID чата</translation>
+    </message>
+    <message>
+        <source>Profile ID</source>
+        <translation>Идентификатор профиля</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <extracomment>Label: the name of a field of the database</extracomment>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>The row belongs to another database, or to none.</source>
+        <translation>Строка относится к другой базе данных или ни к какой.</translation>
+    </message>
+    <message>
+        <source>The row does not say whose subscription it is.</source>
+        <translation>Строка не говорит, чья это подписка.</translation>
+    </message>
+    <message>
+        <source>The row names no resource.</source>
+        <translation>Строка не называет ресурс.</translation>
+    </message>
+    <message>
+        <source>This channel is one of the platform&apos;s own, and no document says what identifies a subscription of it.</source>
+        <translation>Это собственный канал платформы, и ни один документ не говорит, что определяет его подписку.</translation>
+    </message>
+    <message>
+        <source>The row does not have the whole address, and without it another subscription could be meant.</source>
+        <translation>В строке нет полного адреса, а без него можно задеть другую подписку.</translation>
+    </message>
+    <message>
+        <source>The chat ID is not a whole number.</source>
+        <translation>ID чата — не целое число.</translation>
+    </message>
+    <message>
+        <source>All of the resource</source>
+        <translation>Все подписки ресурса</translation>
+    </message>
+</context>
+<context>
     <name>Table</name>
     <message>
         <source>Queue groups</source>
@@ -2138,6 +2690,14 @@
     <message>
         <source>Journal</source>
         <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Подписки</translation>
+    </message>
+    <message>
+        <source>Virtual senders</source>
+        <translation>Виртуальные отправители</translation>
     </message>
 </context>
 <context>
@@ -2161,6 +2721,32 @@
         <source>the server&apos;s choice</source>
         <extracomment>The name of a copy, where the person gave none</extracomment>
         <translation>выбор сервера</translation>
+    </message>
+    <message>
+        <source>all resources</source>
+        <extracomment>In the column Resource of a confirmation: no resource narrows the scope</extracomment>
+        <translation>все ресурсы</translation>
+    </message>
+    <message>
+        <source>all channels</source>
+        <extracomment>In the column Channel of a confirmation: no channel narrows the scope</extracomment>
+        <translation>все каналы</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>нет на сервере</translation>
+    </message>
+    <message>
+        <source>%1, deleted</source>
+        <translation>%1, удалена</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>не меняется</translation>
+    </message>
+    <message>
+        <source>stay</source>
+        <translation>не меняются</translation>
     </message>
 </context>
 <context>
@@ -2519,6 +3105,78 @@
             <numerusform>Назначить %1 отправителей</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Delete %1 subscription</source>
+        <translation>Удалить %1 подписку</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %1 subscriptions</source>
+        <translation>
+            <numerusform>Удалить %1 подписку</numerusform>
+            <numerusform>Удалить %1 подписки</numerusform>
+            <numerusform>Удалить %1 подписок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore %1 subscription</source>
+        <translation>Восстановить %1 подписку</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %1 subscriptions</source>
+        <translation>
+            <numerusform>Восстановить %1 подписку</numerusform>
+            <numerusform>Восстановить %1 подписки</numerusform>
+            <numerusform>Восстановить %1 подписок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set the status of %1 subscription</source>
+        <translation>Установить статус %1 подписки</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the status of %1 subscriptions</source>
+        <translation>
+            <numerusform>Установить статус %1 подписки</numerusform>
+            <numerusform>Установить статус %1 подписок</numerusform>
+            <numerusform>Установить статус %1 подписок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save %1 subscription</source>
+        <translation>Сохранить %1 подписку</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %1 subscriptions</source>
+        <translation>
+            <numerusform>Сохранить %1 подписку</numerusform>
+            <numerusform>Сохранить %1 подписки</numerusform>
+            <numerusform>Сохранить %1 подписок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suspend %1 subscription</source>
+        <translation>Приостановить %1 подписку</translation>
+    </message>
+    <message numerus="yes">
+        <source>Suspend %1 subscriptions</source>
+        <translation>
+            <numerusform>Приостановить %1 подписку</numerusform>
+            <numerusform>Приостановить %1 подписки</numerusform>
+            <numerusform>Приостановить %1 подписок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unsuspend %1 subscription</source>
+        <translation>Возобновить %1 подписку</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unsuspend %1 subscriptions</source>
+        <translation>
+            <numerusform>Возобновить %1 подписку</numerusform>
+            <numerusform>Возобновить %1 подписки</numerusform>
+            <numerusform>Возобновить %1 подписок</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>senderdesk::ui::AboutSheet</name>
@@ -2545,6 +3203,17 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>senderdesk::ui::AccountBar</name>
+    <message>
+        <source>Account</source>
+        <translation>Аккаунт</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Все аккаунты</translation>
+    </message>
+</context>
+<context>
     <name>senderdesk::ui::ActionFlow</name>
     <message>
         <source>Stop</source>
@@ -2557,6 +3226,14 @@ Qt %1</translation>
     <message>
         <source>Copy details</source>
         <translation>Копировать подробности</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Отчёт…</translation>
+    </message>
+    <message>
+        <source>The connection was edited or closed meanwhile.</source>
+        <translation>Соединение за это время изменили или закрыли.</translation>
     </message>
 </context>
 <context>
@@ -2741,6 +3418,140 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>senderdesk::ui::BulkSheet</name>
+    <message>
+        <source>Subscriptions in bulk</source>
+        <translation>Подписки списком</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Открыть файл…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Действие</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ресурс</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Lines are</source>
+        <translation>Строки — это</translation>
+    </message>
+    <message>
+        <source>Continue…</source>
+        <translation>Далее…</translation>
+    </message>
+    <message>
+        <source>Database %1. One line for each profile; a first line may name columns instead: profile_id, email, phone, provider, subscription_id, chat_id, resource_id, channel, status. What a line does not say is as chosen here. The dry run changes nothing.</source>
+        <extracomment>%1 is a database&apos;s id and name</extracomment>
+        <translation>База данных %1. По строке на профиль; первая строка может вместо этого назвать столбцы: profile_id, email, phone, provider, subscription_id, chat_id, resource_id, channel, status. Чего строка не говорит, то берётся отсюда. Проверка ничего не меняет.</translation>
+    </message>
+    <message>
+        <source>As each line says</source>
+        <extracomment>First entry of the combo box &quot;Resource&quot; of a bulk</extracomment>
+        <translation>Как в каждой строке</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>Все каналы</translation>
+    </message>
+    <message>
+        <source>Do not set off automation</source>
+        <translation>Не запускать автоматизацию</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>Open lines</source>
+        <translation>Открыть строки</translation>
+    </message>
+    <message>
+        <source>Lines or CSV (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Строки или CSV (*.csv *.txt *.tsv);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 не читается: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MB; divide it.</source>
+        <translation>%1 больше %2 МБ; разделите его.</translation>
+    </message>
+    <message>
+        <source>Paste lines or open a file, then look up what would change.</source>
+        <translation>Вставьте строки или откройте файл, затем проверьте, что изменится.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines looked up.</source>
+        <translation>Проверено строк: %1 из %2.</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 of %2 lines were looked up.</source>
+        <translation>Остановлено: проверено строк %1 из %2.</translation>
+    </message>
+    <message>
+        <source>Lines: %1 would change, %2 already so, %3 not found, %4 left out for another reason.</source>
+        <extracomment>Sums of a dry run; each %… is a number of lines</extracomment>
+        <translation>Строки: %1 изменится, %2 уже так, %3 не найдено, %4 пропущено по другой причине.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are not used.</source>
+        <translation>
+            <numerusform>%n строка не используется.</numerusform>
+            <numerusform>%n строки не используются.</numerusform>
+            <numerusform>%n строк не используются.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns nobody knows: %1.</source>
+        <translation>Неизвестные столбцы: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>senderdesk::ui::CloneSheet</name>
+    <message>
+        <source>Name of the clone</source>
+        <translation>Имя копии</translation>
+    </message>
+    <message>
+        <source>Continue…</source>
+        <translation>Далее…</translation>
+    </message>
+    <message>
+        <source>A copy of %1, in the same account and with the same rules.</source>
+        <extracomment>%1 is &quot;virtual sender 14 Main&quot;</extracomment>
+        <translation>Копия: %1, в том же аккаунте и с теми же правилами.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Left empty, the server chooses: “Clone of …”</source>
+        <translation>Если пусто, выберет сервер: «Clone of …»</translation>
+    </message>
+</context>
+<context>
     <name>senderdesk::ui::ColumnLayout</name>
     <message>
         <source>Fit columns</source>
@@ -2800,6 +3611,10 @@ Qt %1</translation>
     <message>
         <source>Read from the server at %1, and read once more before sending.</source>
         <translation>Прочитано с сервера в %1, перед отправкой читается ещё раз.</translation>
+    </message>
+    <message>
+        <source>Something changed on the server while you were looking. Look at it again: nothing was sent yet.</source>
+        <translation>Пока вы смотрели, на сервере что-то изменилось. Посмотрите ещё раз: пока ничего не отправлено.</translation>
     </message>
 </context>
 <context>
@@ -3166,6 +3981,62 @@ Qt %1</translation>
     <message>
         <source>Details</source>
         <translation>Подробности</translation>
+    </message>
+</context>
+<context>
+    <name>senderdesk::ui::DryRunModel</name>
+    <message>
+        <source>would change</source>
+        <extracomment>What a dry run found of a line</extracomment>
+        <translation>изменится</translation>
+    </message>
+    <message>
+        <source>already so</source>
+        <translation>уже так</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>не найдено</translation>
+    </message>
+    <message>
+        <source>several profiles are like that</source>
+        <translation>таких профилей несколько</translation>
+    </message>
+    <message>
+        <source>no resource is named</source>
+        <translation>ресурс не назван</translation>
+    </message>
+    <message>
+        <source>no status is named</source>
+        <translation>статус не назван</translation>
+    </message>
+    <message>
+        <source>the line names another action</source>
+        <translation>строка называет другое действие</translation>
+    </message>
+    <message>
+        <source>its address is not whole, or its channel is the platform&apos;s own</source>
+        <translation>адрес неполный, или это собственный канал платформы</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>не удалось прочитать</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>As typed</source>
+        <translation>Как введено</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>Would change</source>
+        <translation>Изменится</translation>
     </message>
 </context>
 <context>
@@ -3545,6 +4416,14 @@ Qt %1</translation>
         <source>Confirm anew…</source>
         <translation>Подтвердить заново…</translation>
     </message>
+    <message>
+        <source>Resume</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
 </context>
 <context>
     <name>senderdesk::ui::Pane</name>
@@ -3811,6 +4690,41 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>senderdesk::ui::ReportSheet</name>
+    <message>
+        <source>Report: %1</source>
+        <translation>Отчёт: %1</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Результаты</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Экспорт…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n failed…</source>
+        <translation>
+            <numerusform>Повторить %n неудавшееся…</numerusform>
+            <numerusform>Повторить %n неудавшихся…</numerusform>
+            <numerusform>Повторить %n неудавшихся…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send the %n left…</source>
+        <translation>
+            <numerusform>Отправить %n оставшееся…</numerusform>
+            <numerusform>Отправить %n оставшихся…</numerusform>
+            <numerusform>Отправить %n оставшихся…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>senderdesk::ui::RestoreAgainSheet</name>
     <message>
         <source>Restored already</source>
@@ -3870,6 +4784,87 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>senderdesk::ui::RuleEditor</name>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>A line of the list of rules; %1 its number, %2 what it looks at</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>The default rule stays: it is for everything else.</source>
+        <translation>Правило по умолчанию остаётся: оно для всего остального.</translation>
+    </message>
+    <message>
+        <source>Together %1</source>
+        <extracomment>The shares of the senders of a rule; %1 is &quot;90 %&quot;</extracomment>
+        <translation>Вместе %1</translation>
+    </message>
+    <message>
+        <source>Rules: the first that fits is used</source>
+        <translation>Правила: применяется первое подходящее</translation>
+    </message>
+    <message>
+        <source>Add rule</source>
+        <translation>Добавить правило</translation>
+    </message>
+    <message>
+        <source>Remove rule</source>
+        <translation>Убрать правило</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Ниже</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Условие</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>No rules for email: this virtual sender sends none. Add a rule to change that.</source>
+        <translation>Правил для email нет: этот виртуальный отправитель их не отправляет. Чтобы это изменить, добавьте правило.</translation>
+    </message>
+    <message>
+        <source>No rules for SMS: this virtual sender sends none. Add a rule to change that.</source>
+        <translation>Правил для SMS нет: этот виртуальный отправитель их не отправляет. Чтобы это изменить, добавьте правило.</translation>
+    </message>
+</context>
+<context>
+    <name>senderdesk::ui::RuleSenderRows</name>
+    <message>
+        <source>Choose a sender</source>
+        <translation>Выберите отправителя</translation>
+    </message>
+    <message>
+        <source>Add sender</source>
+        <translation>Добавить отправителя</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A field of a line; %1 is the title above (&quot;Share&quot;), %2 the line&apos;s number</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Убрать %1</translation>
+    </message>
+</context>
+<context>
     <name>senderdesk::ui::SafetyBanner</name>
     <message>
         <source>No connection</source>
@@ -3878,6 +4873,38 @@ Qt %1</translation>
     <message>
         <source>Safety</source>
         <translation>Безопасность</translation>
+    </message>
+</context>
+<context>
+    <name>senderdesk::ui::ScopeSheet</name>
+    <message>
+        <source>%1: choose of what</source>
+        <translation>%1: выберите область</translation>
+    </message>
+    <message>
+        <source>Continue…</source>
+        <translation>Далее…</translation>
+    </message>
+    <message>
+        <source>Database %1. What is chosen here narrows it; with neither, it is every subscription of the database. Next it is counted how many would change.</source>
+        <extracomment>%1 is a database&apos;s id and name</extracomment>
+        <translation>База данных %1. Выбранное здесь сужает область; без выбора это все подписки базы данных. Далее будет посчитано, сколько изменится.</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ресурс</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>All resources</source>
+        <translation>Все ресурсы</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>Все каналы</translation>
     </message>
 </context>
 <context>
@@ -4013,6 +5040,108 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>senderdesk::ui::StatusSheet</name>
+    <message>
+        <source>Choose a status</source>
+        <translation>Выберите статус</translation>
+    </message>
+    <message>
+        <source>Continue…</source>
+        <translation>Далее…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The status that %n subscriptions get. Deleted ones stay deleted: that stands beside the status.</source>
+        <translation>
+            <numerusform>Статус, который получит %n подписка. Удалённая остаётся удалённой: это стоит рядом со статусом.</numerusform>
+            <numerusform>Статус, который получат %n подписки. Удалённые остаются удалёнными: это стоит рядом со статусом.</numerusform>
+            <numerusform>Статус, который получат %n подписок. Удалённые остаются удалёнными: это стоит рядом со статусом.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Do not set off automation that waits for this change</source>
+        <translation>Не запускать автоматизацию, которая ждёт этого изменения</translation>
+    </message>
+</context>
+<context>
+    <name>senderdesk::ui::SubscriptionSheet</name>
+    <message>
+        <source>Add subscription</source>
+        <translation>Добавить подписку</translation>
+    </message>
+    <message>
+        <source>Edit subscription</source>
+        <translation>Изменить подписку</translation>
+    </message>
+    <message>
+        <source>Add field</source>
+        <translation>Добавить поле</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ресурс</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Приоритет</translation>
+    </message>
+    <message>
+        <source>Custom fields</source>
+        <translation>Поля подписки</translation>
+    </message>
+    <message>
+        <source>Continue…</source>
+        <translation>Далее…</translation>
+    </message>
+    <message>
+        <source>Of profile %1. Only what you change here is sent; an empty field stays as it is.</source>
+        <translation>Профиль %1. Отправляется только то, что вы здесь измените; пустое поле остаётся как есть.</translation>
+    </message>
+    <message>
+        <source>For profile %1. Where a subscription with this resource, channel and address is there already, it is changed instead.</source>
+        <translation>Для профиля %1. Если подписка с этими ресурсом, каналом и адресом уже есть, вместо этого изменится она.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>0 is the highest</source>
+        <translation>0 — самый высокий</translation>
+    </message>
+    <message>
+        <source>Do not set off automation that waits for this change</source>
+        <translation>Не запускать автоматизацию, которая ждёт этого изменения</translation>
+    </message>
+    <message>
+        <source>The priority is a whole number from 0, without separators.</source>
+        <translation>Приоритет — целое число от 0, без разделителей.</translation>
+    </message>
+    <message>
+        <source>A value has no name of a field beside it.</source>
+        <translation>Рядом со значением нет имени поля.</translation>
+    </message>
+    <message>
+        <source>The field “%1” stands here twice.</source>
+        <translation>Поле «%1» стоит здесь дважды.</translation>
+    </message>
+</context>
+<context>
     <name>senderdesk::ui::SubscriptionsBar</name>
     <message>
         <source>Find</source>
@@ -4086,6 +5215,105 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>senderdesk::ui::SubscriptionsPane</name>
+    <message>
+        <source>Add…</source>
+        <translation>Добавить…</translation>
+    </message>
+    <message>
+        <source>Bulk…</source>
+        <translation>Списком…</translation>
+    </message>
+    <message>
+        <source>Words, or channel:email status:suspended deleted:yes</source>
+        <translation>Слова или channel:email status:suspended deleted:да</translation>
+    </message>
+    <message>
+        <source>Select the subscriptions to act on.</source>
+        <translation>Выберите подписки, с которыми работать.</translation>
+    </message>
+    <message>
+        <source>Select one subscription to edit it.</source>
+        <translation>Выберите одну подписку, чтобы изменить её.</translation>
+    </message>
+    <message>
+        <source>One of the selected subscriptions is deleted already.</source>
+        <translation>Одна из выбранных подписок уже удалена.</translation>
+    </message>
+    <message>
+        <source>One of the selected subscriptions is not deleted.</source>
+        <translation>Одна из выбранных подписок не удалена.</translation>
+    </message>
+    <message>
+        <source>Find the profile that the subscription is for.</source>
+        <translation>Найдите профиль, для которого подписка.</translation>
+    </message>
+    <message>
+        <source>Choose a database.</source>
+        <translation>Выберите базу данных.</translation>
+    </message>
+    <message>
+        <source>No subscription is selected.</source>
+        <translation>Ни одна подписка не выбрана.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscriptions selected</source>
+        <translation>
+            <numerusform>Выбрана %n подписка</numerusform>
+            <numerusform>Выбраны %n подписки</numerusform>
+            <numerusform>Выбрано %n подписок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The subscription could not be read. %1</source>
+        <translation>Подписку не удалось прочитать. %1</translation>
+    </message>
+    <message>
+        <source>Save inverse file…</source>
+        <translation>Сохранить обратный файл…</translation>
+    </message>
+    <message>
+        <source>A file of what was done puts it all back, through “Bulk…”.</source>
+        <translation>Файл сделанного вернёт всё назад через «Списком…».</translation>
+    </message>
+    <message>
+        <source>Save inverse file</source>
+        <translation>Сохранить обратный файл</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>Сохранено в %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 не удалось записать: %2</translation>
+    </message>
+    <message>
+        <source>Choose a database, and say how the profile is found. Or list all subscriptions of a resource.</source>
+        <translation>Выберите базу данных и способ найти профиль. Или прочитайте все подписки ресурса.</translation>
+    </message>
+    <message>
+        <source>The profile was found and has no subscription.</source>
+        <translation>Профиль найден, подписок у него нет.</translation>
+    </message>
+    <message>
+        <source>No subscription of this resource is like that.</source>
+        <translation>Таких подписок у этого ресурса нет.</translation>
+    </message>
+    <message>
+        <source>%1 subscriptions so far</source>
+        <translation>Подписок пока %1</translation>
+    </message>
+    <message>
+        <source>Asking for the subscriptions</source>
+        <translation>Запрос подписок</translation>
+    </message>
+</context>
+<context>
     <name>senderdesk::ui::TablePane</name>
     <message>
         <source>Export…</source>
@@ -4131,6 +5359,112 @@ Qt %1</translation>
     <message>
         <source>What was found</source>
         <translation>Что выяснилось</translation>
+    </message>
+</context>
+<context>
+    <name>senderdesk::ui::VirtualSenderSheet</name>
+    <message>
+        <source>New virtual sender</source>
+        <translation>Новый виртуальный отправитель</translation>
+    </message>
+    <message>
+        <source>Edit virtual sender</source>
+        <translation>Изменить виртуального отправителя</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать снова</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Сохранить…</translation>
+    </message>
+    <message>
+        <source>Reading the rules from the server…</source>
+        <translation>Правила читаются с сервера…</translation>
+    </message>
+    <message>
+        <source>This server does not know the method that tells the rules, so they cannot be edited. Its path can be changed in the connection, under Methods.</source>
+        <translation>Этот сервер не знает метода, который сообщает правила, поэтому изменить их нельзя. Его путь можно изменить в соединении, в разделе «Методы».</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Введите имя.</translation>
+    </message>
+    <message>
+        <source>Choose the account that it is for.</source>
+        <translation>Выберите аккаунт, для которого он.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Аккаунт</translation>
+    </message>
+    <message>
+        <source>Choose an account</source>
+        <translation>Выберите аккаунт</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Email rules</source>
+        <translation>Правила для email</translation>
+    </message>
+    <message>
+        <source>SMS rules</source>
+        <translation>Правила для SMS</translation>
+    </message>
+</context>
+<context>
+    <name>senderdesk::ui::VirtualSendersPane</name>
+    <message>
+        <source>Select one virtual sender to edit.</source>
+        <translation>Выберите одного виртуального отправителя, чтобы изменить его.</translation>
+    </message>
+    <message>
+        <source>Select one virtual sender to clone.</source>
+        <translation>Выберите одного виртуального отправителя, чтобы клонировать его.</translation>
+    </message>
+    <message>
+        <source>Select the virtual senders to delete.</source>
+        <translation>Выберите виртуальных отправителей, которых удалить.</translation>
+    </message>
+    <message>
+        <source>No virtual sender is selected.</source>
+        <translation>Ни один виртуальный отправитель не выбран.</translation>
+    </message>
+    <message>
+        <source>1 virtual sender selected</source>
+        <translation>Выбран 1 виртуальный отправитель</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual senders selected</source>
+        <translation>
+            <numerusform>Выбран %n виртуальный отправитель</numerusform>
+            <numerusform>Выбраны %n виртуальных отправителя</numerusform>
+            <numerusform>Выбрано %n виртуальных отправителей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no virtual senders here yet.</source>
+        <translation>Виртуальных отправителей здесь ещё нет.</translation>
+    </message>
+    <message>
+        <source>This server has no accounts, and so no virtual senders.</source>
+        <translation>На этом сервере нет аккаунтов, а значит, и виртуальных отправителей.</translation>
+    </message>
+    <message>
+        <source>The virtual senders were not read yet.</source>
+        <translation>Виртуальные отправители ещё не прочитаны.</translation>
+    </message>
+    <message>
+        <source>Reading the virtual senders</source>
+        <translation>Чтение виртуальных отправителей</translation>
+    </message>
+    <message>
+        <source>%1 of %2 accounts read</source>
+        <translation>Прочитано аккаунтов: %1 из %2</translation>
     </message>
 </context>
 <context>

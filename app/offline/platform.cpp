@@ -35,13 +35,18 @@ QList<domain::Connection> Platform::connections() const
     administrator.connectionClass = domain::ConnectionClass::Test;
     administrator.offlinePlatform = true;
 
+    domain::Connection user = administrator;
+    user.id = u"offline-user"_s;
+    user.name = u"Offline user"_s;
+    user.service = domain::Service::AltcraftUser;
+
     domain::Connection mail = administrator;
     mail.id = u"offline-mail"_s;
     mail.name = u"Offline mail"_s;
     mail.service = domain::Service::OpenSrs;
     mail.baseUrl.setPath(QString::fromLatin1(MailDesk::base));
     mail.user = u"admin@example.adm"_s;
-    return {administrator, mail};
+    return {administrator, user, mail};
 }
 
 core::Secret Platform::secretOf(const domain::Connection &)

@@ -22,8 +22,7 @@ public:
 
     [[nodiscard]] quint16 port() const { return m_server.port(); }
     [[nodiscard]] QUrl baseUrl() const; // "http://127.0.0.1:PORT"
-    // One for each service that the platform has so far: the Altcraft administrator, OpenSRS mail. Class Test, offlinePlatform
-    // set.
+    // One for each service: the Altcraft administrator, the Altcraft user, OpenSRS mail. Class Test, offlinePlatform set.
     [[nodiscard]] QList<domain::Connection> connections() const;
     [[nodiscard]] static core::Secret token();
     [[nodiscard]] static core::Secret secretOf(const domain::Connection &connection); // of connections()

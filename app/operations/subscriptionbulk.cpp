@@ -355,6 +355,7 @@ QByteArray inverseLines(const Report &report)
             done << &result;
     }
     model::TableExtract table{.headers = bulkColumns({}).known, .rows = int(done.size())};
+    table.isId = table.isNumber = QList<bool>(table.headers.size(), false);
     table.cell = [done, columns = table.headers, inverse = bulkWord(word->inverse)](int row, int column) {
         const TargetResult &result = *done.at(row);
         const auto &key = std::get<SubscriptionKey>(result.target.what);

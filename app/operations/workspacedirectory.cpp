@@ -1,6 +1,7 @@
 #include "operations/workspacedirectory.h"
 
 #include "api/subscriptions.h"
+#include "api/virtualsenders.h"
 #include "operations/opencall.h"
 #include "operations/pagereading.h"
 
@@ -17,6 +18,11 @@ class ResourcesReading : public PageReading<api::ResourcesList>
     using PageReading::PageReading;
 };
 class CampaignsReading : public PageReading<api::CampaignsList>
+{
+    using PageReading::PageReading;
+};
+
+class UserSendersReading : public PageReading<api::UserSendersList>
 {
     using PageReading::PageReading;
 };
@@ -115,6 +121,28 @@ void WorkspaceDirectory::needCampaigns()
                                    Q_EMIT campaignsLoaded();
                                },
                                [this](const core::Result<void> &) { m_campaignsReading.reset(); }}); // ids alone, then
+}
+
+void WorkspaceDirectory::needSenders()
+{
+    if (m_sendersReading || !m_senders.isEmpty())
+        return;
+    m_sendersReading = std::make_unique<UserSendersReading>(
+        m_client, m_environment.pageSize,
+        UserSendersReading::Told{[this](const QList<domain::AccountSender> &page) {
+                                     for (const domain::AccountSender &each : page)
+                                         m_senders << domain::Sender{each.id, each.name, each.type, each.channel};
+                                     Q_EMIT sendersLoaded();
+                                 },
+                                 [this](const core::Result<void> &) { m_sendersReading.reset(); }}); // ids alone, then
+}
+
+QHash<qint64, QString> WorkspaceDirectory::senderNames() const
+{
+    QHash<qint64, QString> names;
+    for (const domain::Sender &each : m_senders)
+        names.insert(each.id, each.name);
+    return names;
 }
 
 void WorkspaceDirectory::cancel()

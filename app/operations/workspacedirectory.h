@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/sender.h"
 #include "domain/workspace.h"
 #include "operations/actionrequest.h"
 #include "operations/environment.h"
@@ -14,8 +15,10 @@ namespace senderdesk::operations {
 class DatabasesReading;
 class ResourcesReading;
 class CampaignsReading;
+class UserSendersReading;
 
-// The databases and resources that the token sees, with which serves which, and the names of campaigns.
+// The databases and resources that the token sees, with which serves which, the
+// names of campaigns, and the senders that it may use.
 class WorkspaceDirectory : public Source
 {
     Q_OBJECT
@@ -39,7 +42,10 @@ public:
     // Those that serve it, and those of which nothing is said.
     [[nodiscard]] QList<core::ResourceId> resourcesOf(core::DatabaseId database) const;
 
-    void needCampaigns(); // reads them once
+    void needSenders(); // reads them once
+    [[nodiscard]] const QList<domain::Sender> &senders() const { return m_senders; } // that the token may send through
+    [[nodiscard]] QHash<qint64, QString> senderNames() const;
+    void needCampaigns(); // likewise
     [[nodiscard]] const QHash<qint64, QString> &campaigns() const { return m_campaigns; }
 
     void refresh() override;
@@ -48,6 +54,7 @@ public:
 Q_SIGNALS:
     void namesLoaded(); // more is known than before
     void campaignsLoaded();
+    void sendersLoaded();
 
 protected:
     [[nodiscard]] std::chrono::milliseconds interval() const override { return std::chrono::hours(12); }
@@ -64,6 +71,8 @@ private:
     QList<ResourceEntry> m_resources;
     qsizetype m_nextDetail = 0;
     QHash<qint64, QString> m_campaigns;
+    QList<domain::Sender> m_senders;
+    std::unique_ptr<UserSendersReading> m_sendersReading;
     std::unique_ptr<DatabasesReading> m_databasesReading;
     std::unique_ptr<ResourcesReading> m_resourcesReading;
     std::unique_ptr<CampaignsReading> m_campaignsReading;

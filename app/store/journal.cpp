@@ -24,6 +24,7 @@ Journal::Journal(QString file, QObject *parent) : QObject(parent), m_file(std::m
 
 Journal::~Journal()
 {
+    writeWaiting();
     if (!m_thread.isRunning()) {
         delete m_worker; // the thread never ran: nothing was asked
         return;
@@ -63,39 +64,57 @@ void Journal::run(Work work, QObject *context, Answer then)
 
 void Journal::append(JournalEntry entry, QObject *context, Appended then)
 {
-    struct Written
-    {
-        core::Result<qint64> id;
-        JournalHead head{};
-    };
-    run(
-        [entry](JournalFile &file) {
-            Written written{file.append(entry)};
-            if (auto head = written.id ? file.head() : core::Result<JournalHead>{})
-                written.head = *head;
-            return written;
-        },
-        this,
-        [this, entry, context = QPointer<QObject>(context), then = std::move(then)](Written written) mutable {
-            if (written.id) {
-                entry.id = *written.id;
-                if (!m_firstOwnRow)
-                    m_firstOwnRow = entry.id;
-                Q_EMIT entryAppended(entry);
-                Q_EMIT headMoved(written.head);
-            }
-            if (context)
-                then(std::move(written.id));
+    m_waiting.push_back({std::move(entry), context, std::move(then)});
+    if (m_writing == 0)
+        writeWaiting();
+}
+
+void Journal::writeWaiting()
+{
+    if (m_waiting.empty())
+        return;
+    ++m_writing;
+    QList<JournalEntry> entries;
+    for (const Waiting &each : m_waiting)
+        entries << each.entry;
+    run([entries](JournalFile &file) { return file.append(entries); }, this,
+        [this, written = std::exchange(m_waiting, {})](const core::Result<JournalHead> &head) mutable {
+            --m_writing;
+            take(std::move(written), head);
+            if (m_writing == 0)
+                writeWaiting();
         });
+}
+
+void Journal::take(std::vector<Waiting> written, const core::Result<JournalHead> &head)
+{
+    qint64 id = head ? head->rows - qint64(written.size()) : 0;
+    for (Waiting &each : written) {
+        if (!head) {
+            if (each.context)
+                each.then(std::unexpected(head.error()));
+            continue;
+        }
+        each.entry.id = ++id;
+        if (!m_firstOwnRow)
+            m_firstOwnRow = id;
+        Q_EMIT entryAppended(each.entry);
+        if (each.context)
+            each.then(id);
+    }
+    if (head)
+        Q_EMIT headMoved(*head);
 }
 
 void Journal::read(JournalFilter filter, QObject *context, Entries then)
 {
+    writeWaiting();
     run([filter = std::move(filter)](JournalFile &file) { return file.read(filter); }, context, std::move(then));
 }
 
 void Journal::verify(std::optional<JournalHead> known, QObject *context, Verified then)
 {
+    writeWaiting();
     run([known = std::move(known)](JournalFile &file) { return file.verify(known); }, context, std::move(then));
 }
 

@@ -14,6 +14,7 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 namespace senderdesk::store {
 
@@ -93,8 +94,9 @@ struct JournalFilter
 
 // The journal: one SQLite file, written and read in a thread of its own, which opens it when it is first needed. An append is
 // one IMMEDIATE transaction with synchronous=FULL that reads the head and chains the row to it: when it is told, the row is on
-// the disk. Callbacks run in the thread of the Journal (the GUI thread), always later, and not at all when their context is gone.
-// Several programs may share the file.
+// the disk. Rows that arrive while one is being written share the next transaction: an action on many targets waits for the disk
+// once for several of them. Callbacks run in the thread of the Journal (the GUI thread), always later, and not at all when their
+// context is gone. Several programs may share the file.
 class Journal : public QObject
 {
     Q_OBJECT
@@ -107,6 +109,7 @@ public:
     explicit Journal(QString file, QObject *parent = nullptr);
     ~Journal() override; // writes what is still waiting, then closes
 
+    // Rows are written in the order in which they are given, and before what is asked for later.
     void append(JournalEntry entry, QObject *context, Appended then);
     void read(JournalFilter filter, QObject *context, Entries then);
     void verify(std::optional<JournalHead> known, QObject *context, Verified then);
@@ -121,11 +124,21 @@ Q_SIGNALS:
 
 private:
     class Worker;
+    struct Waiting
+    {
+        JournalEntry entry;
+        QPointer<QObject> context;
+        Appended then;
+    };
+    void writeWaiting();
+    void take(std::vector<Waiting> written, const core::Result<JournalHead> &head);
     template<class Work, class Answer>
     void run(Work work, QObject *context, Answer then);
 
     QString m_file;
     std::optional<qint64> m_firstOwnRow;
+    std::vector<Waiting> m_waiting;
+    int m_writing = 0; // transactions that are on their way
     QThread m_thread;
     Worker *m_worker; // lives in m_thread
 };

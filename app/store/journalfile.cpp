@@ -268,38 +268,45 @@ core::Result<JournalVerdict> JournalFile::verify(const std::optional<JournalHead
     return verdict;
 }
 
-core::Result<qint64> JournalFile::append(const JournalEntry &entry)
+core::Result<JournalHead> JournalFile::append(const QList<JournalEntry> &entries)
 {
     if (auto opened = open(); !opened)
         return std::unexpected(std::move(opened.error()));
     QSqlDatabase database = QSqlDatabase::database(m_connectionName, false);
     if (auto begun = run(database, u"BEGIN IMMEDIATE"_s); !begun)
         return std::unexpected(std::move(begun.error()));
-    const auto written = [&]() -> core::Result<qint64> {
-        const auto head = headOf(database);
-        if (!head)
-            return std::unexpected(head.error());
-        const qint64 id = head->rows + 1;
-        const QVariantList values = valuesOf(entry);
-        QSqlQuery query(database);
-        const QString places = QStringList(static_cast<qsizetype>(journalColumns().size()), u"?"_s).join(", "_L1);
-        if (!query.prepare(u"INSERT INTO journal (id, layout, hash, %1) VALUES (?, ?, ?, %2)"_s.arg(columnNames(), places)))
-            return failed(query.lastError().text());
-        query.addBindValue(id);
-        query.addBindValue(layoutVersion);
-        query.addBindValue(QString::fromLatin1(hashOf(head->hash, id, layoutVersion, values)));
-        for (const QVariant &value : values)
-            query.addBindValue(value);
-        if (!query.exec())
-            return failed(query.lastError().text());
-        return id;
-    }();
+    auto written = insert(database, entries);
     const auto ended = run(database, written ? u"COMMIT"_s : u"ROLLBACK"_s);
     if (written && !ended) {
         (void)run(database, u"ROLLBACK"_s);
         return std::unexpected(ended.error());
     }
     return written;
+}
+
+core::Result<JournalHead> JournalFile::insert(QSqlDatabase &database, const QList<JournalEntry> &entries)
+{
+    auto head = headOf(database);
+    if (!head)
+        return head;
+    QSqlQuery query(database);
+    const QString places = QStringList(static_cast<qsizetype>(journalColumns().size()), u"?"_s).join(", "_L1);
+    if (!query.prepare(u"INSERT INTO journal (id, layout, hash, %1) VALUES (?, ?, ?, %2)"_s.arg(columnNames(), places)))
+        return failed(query.lastError().text());
+    for (const JournalEntry &entry : entries) {
+        const qint64 id = head->rows + 1;
+        const QVariantList values = valuesOf(entry);
+        const QByteArray hash = hashOf(head->hash, id, layoutVersion, values);
+        query.bindValue(0, id);
+        query.bindValue(1, layoutVersion);
+        query.bindValue(2, QString::fromLatin1(hash));
+        for (qsizetype i = 0; i < values.size(); ++i)
+            query.bindValue(int(3 + i), values.at(i));
+        if (!query.exec())
+            return failed(query.lastError().text());
+        *head = {id, hash};
+    }
+    return head;
 }
 
 core::Result<QList<JournalEntry>> JournalFile::read(const JournalFilter &filter)

@@ -19,8 +19,9 @@ public:
     JournalFile(const JournalFile &) = delete;
     JournalFile &operator=(const JournalFile &) = delete;
 
-    // One IMMEDIATE transaction with synchronous=FULL: given back, the row is on the disk.
-    core::Result<qint64> append(const JournalEntry &entry);
+    // One IMMEDIATE transaction with synchronous=FULL: given back, the rows are on the disk, all or none. The head is the last
+    // of them; their ids rise by 1 up to it.
+    core::Result<JournalHead> append(const QList<JournalEntry> &entries);
     core::Result<QList<JournalEntry>> read(const JournalFilter &filter);
     core::Result<JournalHead> head();
     // Walks every row. `known` is a head that was kept elsewhere: rows up to it that are missing are found.
@@ -32,6 +33,7 @@ private:
     core::Result<void> prepareSchema(QSqlDatabase &database);
     core::Result<void> chainOldRows(QSqlDatabase &database);
     core::Result<JournalHead> headOf(QSqlDatabase &database);
+    core::Result<JournalHead> insert(QSqlDatabase &database, const QList<JournalEntry> &entries);
     core::Result<void> run(QSqlDatabase &database, const QString &statement);
     [[nodiscard]] std::unexpected<core::Error> failed(const QString &reason) const;
 

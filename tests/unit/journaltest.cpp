@@ -75,8 +75,8 @@ private Q_SLOTS:
         outcome.outcome = u"unknown"_s;
         outcome.error = u"error: outcome-unknown"_s;
         JournalEntry intent = someEntry();
-        intent.id = file.append(intent).value();
-        outcome.id = file.append(outcome).value();
+        intent.id = file.append({intent}).value().rows;
+        outcome.id = file.append({outcome}).value().rows;
         QVERIFY(outcome.id > intent.id);
         QCOMPARE(file.read({}).value(), (QList{intent, outcome}));
     }
@@ -85,7 +85,7 @@ private Q_SLOTS:
     {
         {
             JournalFile file(path());
-            QVERIFY(file.append(someEntry()));
+            QVERIFY(file.append({someEntry()}));
         }
         JournalFile file(path());
         QCOMPARE(file.read({}).value().size(), 1);
@@ -95,12 +95,12 @@ private Q_SLOTS:
     {
         JournalFile file(path());
         for (int i = 0; i < 5; ++i)
-            QVERIFY(file.append(someEntry(QString::number(i))));
+            QVERIFY(file.append({someEntry(QString::number(i))}));
         JournalEntry other = someEntry(u"other"_s);
         other.server = u"https://elsewhere.example.com"_s;
         other.action = u"senders.delete"_s;
         other.at += std::chrono::hours(1);
-        QVERIFY(file.append(other));
+        QVERIFY(file.append({other}));
 
         const auto requests = [&file](const JournalFilter &filter) {
             QStringList ids;
@@ -129,7 +129,7 @@ private Q_SLOTS:
     void rowsAreNeitherChangedNorRemoved()
     {
         JournalFile file(path());
-        QVERIFY(file.append(someEntry()));
+        QVERIFY(file.append({someEntry()}));
         QVERIFY(execute(path(), u"UPDATE journal SET reason = 'another'"_s).contains(u"append-only"_s));
         QVERIFY(execute(path(), u"DELETE FROM journal"_s).contains(u"append-only"_s));
         QCOMPARE(file.read({}).value().size(), 1);
@@ -139,11 +139,11 @@ private Q_SLOTS:
     {
         {
             JournalFile file(path());
-            QVERIFY(file.append(someEntry()));
+            QVERIFY(file.append({someEntry()}));
         }
         QCOMPARE(execute(path(), u"PRAGMA user_version=99"_s), QString());
         JournalFile file(path());
-        const auto result = file.append(someEntry());
+        const auto result = file.append({someEntry()});
         QVERIFY(!result.has_value());
         QVERIFY(result.error().is<core::StoreFailed>());
     }
@@ -152,11 +152,11 @@ private Q_SLOTS:
     {
         const QString file = m_folder->path() + u"/missing/journal.sqlite"_s;
         JournalFile journal(file);
-        const auto result = journal.append(someEntry());
+        const auto result = journal.append({someEntry()});
         QVERIFY(!result.has_value());
         QCOMPARE(result.error().as<core::StoreFailed>()->what, file);
         QVERIFY(QDir().mkpath(m_folder->path() + u"/missing"_s));
-        QVERIFY(journal.append(someEntry()).has_value());
+        QVERIFY(journal.append({someEntry()}).has_value());
     }
 
     void aFileThatIsNoDatabaseSaysSo()
@@ -166,7 +166,7 @@ private Q_SLOTS:
         garbage.write(QByteArray(8192, 'x'));
         garbage.close();
         JournalFile journal(path());
-        QVERIFY(journal.append(someEntry()).error().is<core::StoreFailed>());
+        QVERIFY(journal.append({someEntry()}).error().is<core::StoreFailed>());
         QVERIFY(journal.read({}).error().is<core::StoreFailed>());
     }
 
@@ -185,6 +185,34 @@ private Q_SLOTS:
         std::optional<qsizetype> rows;
         journal.read({}, this, [&rows](core::Result<QList<JournalEntry>> entries) { rows = entries.value().size(); });
         QTRY_COMPARE(rows, 3);
+    }
+
+    // Rows that arrive while one is being written share the next transaction, in their order.
+    void rowsThatWaitAreWrittenTogether()
+    {
+        Journal journal(path());
+        int heads = 0;
+        qint64 last = 0;
+        connect(&journal, &Journal::headMoved, this, [&](const store::JournalHead &head) {
+            ++heads;
+            QVERIFY(head.rows > last);
+            last = head.rows;
+        });
+        QStringList told;
+        connect(&journal, &Journal::entryAppended, this, [&told](const JournalEntry &entry) { told << entry.requestId; });
+        QStringList given;
+        for (int i = 0; i < 100; ++i) {
+            given << u"request-%1"_s.arg(i);
+            journal.append(someEntry(given.last()), nullptr, {});
+        }
+        QTRY_COMPARE(told.size(), 100);
+        QCOMPARE(told, given);
+        QCOMPARE(last, 100);
+        QVERIFY2(heads < 10, qPrintable(QString::number(heads)));
+        std::optional<store::JournalVerdict> verdict;
+        journal.verify({}, this, [&verdict](core::Result<store::JournalVerdict> found) { verdict = found.value(); });
+        QTRY_VERIFY(verdict.has_value());
+        QCOMPARE(verdict->finding, store::JournalVerdict::Finding::Sound);
     }
 
     void nothingIsToldToAContextThatIsGone()
@@ -315,7 +343,7 @@ private Q_SLOTS:
         JournalFile first(path);
         JournalFile second(path);
         for (int i = 0; i < 20; ++i)
-            QVERIFY((i % 2 ? first : second).append(someEntry(u"request-%1"_s.arg(i))).has_value());
+            QVERIFY((i % 2 ? first : second).append({someEntry(u"request-%1"_s.arg(i))}).has_value());
         const auto verdict = first.verify({});
         QVERIFY(verdict.has_value());
         QCOMPARE(verdict->finding, Finding::Sound);
@@ -328,7 +356,7 @@ private Q_SLOTS:
         JournalFile journal(path);
         JournalEntry entry = someEntry();
         entry.reason = u"half"_s + QChar(0xd83d);
-        QVERIFY(journal.append(entry).has_value());
+        QVERIFY(journal.append({entry}).has_value());
         QCOMPARE(journal.verify({})->finding, Finding::Sound);
     }
 
@@ -343,7 +371,7 @@ private Q_SLOTS:
               u"PRAGMA user_version=1"_s})
             QCOMPARE(execute(path, statement), QString());
         JournalFile journal(path);
-        QVERIFY(journal.append(someEntry(u"request-4"_s)).has_value());
+        QVERIFY(journal.append({someEntry(u"request-4"_s)}).has_value());
         const auto verdict = journal.verify({});
         QVERIFY(verdict.has_value());
         QCOMPARE(verdict->finding, Finding::Sound);
@@ -358,7 +386,7 @@ private:
         const QString path = m_folder->filePath(name + u"%1.sqlite"_s.arg(++m_files));
         JournalFile journal(path);
         for (int i = 1; i <= rows; ++i) {
-            if (!journal.append(someEntry(u"request-%1 %2"_s.arg(i).arg(name))))
+            if (!journal.append({someEntry(u"request-%1 %2"_s.arg(i).arg(name))}))
                 qFatal("a row could not be written");
         }
         return path;

@@ -28,6 +28,7 @@ constexpr std::array panesOfServices{
     PaneOfService{u"senders", Service::AltcraftAdmin},
     PaneOfService{u"queue", Service::AltcraftAdmin},
     PaneOfService{u"virtual-senders", Service::AltcraftAdmin},
+    PaneOfService{u"virtual-senders", Service::AltcraftUser},
     PaneOfService{u"subscriptions", Service::AltcraftUser},
     PaneOfService{u"deleted-messages", Service::OpenSrs},
 };
@@ -64,6 +65,14 @@ std::vector<PaneSpec> panesOf(operations::UserSession &session, MainWindow &wind
     return {
         {u"subscriptions"_s, QT_TRANSLATE_NOOP("Pane", "Subscriptions"), u"subscriptions"_s,
          [&session, &window](QWidget *parent) { return new SubscriptionsPane(session, window.layoutStore(), parent); }},
+        {u"virtual-senders"_s, QT_TRANSLATE_NOOP("Pane", "Virtual senders"), u"virtual-senders"_s,
+         [&session, &window](QWidget *parent) {
+             session.workspace().needSenders();
+             const VirtualSendersParts parts{session, session.virtualSenders(), nullptr,
+                                             [&session] { return session.workspace().senders(); },
+                                             [&session] { return session.workspace().senderNames(); }};
+             return new VirtualSendersPane(parts, window.layoutStore(), parent);
+         }},
     };
 }
 

@@ -27,6 +27,8 @@ class ActionText
 public:
     static QString figures(const TargetResult &result)
     {
+        if (result.updated)
+            return tr("The server changed %n subscriptions.", nullptr, pluralNumber(*result.updated));
         if (!result.before && !result.after)
             return {};
         //: Figures of a queue before and after an action

@@ -152,7 +152,9 @@ void ConfirmSheet::show()
         sentence = text::errorSentence(error) + u' ' + text::whatToTry(error);
         colour = colour::danger(this->palette());
     } else if (state == State::Changed) {
-        sentence = tr("The queue moved while you were looking. Look at the figures again: nothing was sent yet.");
+        sentence = domain::actionOf(kind).unit == domain::Action::Unit::Messages
+                       ? tr("The queue moved while you were looking. Look at the figures again: nothing was sent yet.")
+                       : tr("Something changed on the server while you were looking. Look at it again: nothing was sent yet.");
         colour = colour::attention(this->palette());
     } else if (state == State::Ready) {
         const auto &targets = m_confirmation->targets();

@@ -1,0 +1,322 @@
+#include "tests/a11y/accessibility.h"
+#include "tests/gui/consolefixture.h"
+#include "ui/shell/pane.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace senderdesk;
+using namespace senderdesk::support;
+using namespace Qt::StringLiterals;
+using State = ui::Pane::State;
+
+namespace {
+
+constexpr int patience = 20'000;
+constexpr QLatin1String john("john@example.com");
+
+domain::Connection user(domain::Connection connection)
+{
+    connection.service = domain::Service::AltcraftUser;
+    return connection;
+}
+
+domain::Connection unarmed(domain::Connection connection)
+{
+    connection = user(connection);
+    connection.armed = false;
+    return connection;
+}
+
+}
+
+// The pane "Subscriptions" and its sheets, by keyboard and by name, against the offline platform.
+class SubscriptionsPaneTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s)); }
+
+    void aProfileIsFoundWithItsDeletedSubscriptions()
+    {
+        ConsoleFixture console(offline::Scenario::Calm, user);
+        QAbstractItemView *table = find(console, john);
+        QVERIFY(table->model()->rowCount() > 1);
+        QVERIFY(ConsoleFixture::rowWith(table, u"Deleted"_s, u"No"_s) >= 0);
+        QCOMPARE(ConsoleFixture::cell(table, rowOfJohn(table), u"Channel"_s), u"email"_s);
+        checkAccess(console);
+    }
+
+    void aResourceIsListedWhole()
+    {
+        ConsoleFixture console(offline::Scenario::Calm, user);
+        begin(console);
+        choose(console, u"Resource"_s, 1);
+        choose(console, u"Match by"_s, u"All of the resource"_s);
+        press(console, u"Find"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(pane(console)->state(), State::Ready, patience);
+        QVERIFY(console.table(u"Subscriptions"_s)->model()->rowCount() > 100);
+    }
+
+    void nobodyIsAFailureThatSaysSo()
+    {
+        ConsoleFixture console(offline::Scenario::Calm, user);
+        begin(console);
+        field<QLineEdit>(console.front(), u"Value"_s)->setText(u"nobody-at-all@example.com"_s);
+        press(console, u"Find"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(pane(console)->state(), State::Failed, patience);
+        QVERIFY(console.button(u"Try again"_s));
+        QCOMPARE(field<QLineEdit>(console.front(), u"Value"_s)->text(), u"nobody-at-all@example.com"_s); // nothing typed is lost
+    }
+
+    // Del, the button; then Ctrl+Shift+R, the button.
+    void oneIsDeletedAndRestoredByKeyboard()
+    {
+        ConsoleFixture console(offline::Scenario::Calm, user);
+        QAbstractItemView *table = find(console, john);
+        select(table, rowOfJohn(table));
+        QTest::keyClick(table, Qt::Key_Delete);
+        QTRY_VERIFY(console.dialog());
+        QCOMPARE(console.dialog()->windowTitle(), u"Delete subscription"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(console.buttonBeginning(u"Delete 1 subscription"_s), patience);
+        QCOMPARE(ConsoleFixture::cell(console.table(u"Targets"_s), 0, u"Address"_s), QString(john));
+        confirm(console, u"Delete 1 subscription"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(ConsoleFixture::cell(table, rowOfJohn(table), u"Deleted"_s), u"Yes"_s, patience);
+        select(table, rowOfJohn(table));
+        QVERIFY(!console.button(u"Delete…"_s)->isEnabled());
+        QTest::keyClick(table, Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(console.dialog());
+        QCOMPARE(console.dialog()->windowTitle(), u"Restore subscription"_s);
+        confirm(console, u"Restore 1 subscription"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(ConsoleFixture::cell(table, rowOfJohn(table), u"Deleted"_s), u"No"_s, patience);
+    }
+
+    void theStatusIsSet()
+    {
+        ConsoleFixture console(offline::Scenario::Calm, user);
+        QAbstractItemView *table = find(console, john);
+        select(table, rowOfJohn(table));
+        press(console, u"Set status…"_s);
+        QTRY_VERIFY(console.dialog());
+        QVERIFY(!console.button(u"Continue…"_s)->isEnabled());
+        QTest::keyClicks(console.dialog()->focusWidget(), u"unsubscribed"_s);
+        press(console, u"Continue…"_s);
+        QTRY_COMPARE(console.dialog()->windowTitle(), u"Set status"_s);
+        QCOMPARE(ConsoleFixture::cell(console.table(u"Targets"_s), 0, u"New status"_s), u"unsubscribed"_s);
+        confirm(console, u"Set the status of 1 subscription"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(ConsoleFixture::cell(table, rowOfJohn(table), u"Status"_s), u"unsubscribed"_s, patience);
+    }
+
+    void oneIsEditedAndOnlyWhatDiffersIsSent()
+    {
+        ConsoleFixture console(offline::Scenario::Calm, user);
+        QAbstractItemView *table = find(console, john);
+        const QString status = ConsoleFixture::cell(table, rowOfJohn(table), u"Status"_s);
+        select(table, rowOfJohn(table));
+        QTest::keyClick(table, Qt::Key_F2);
+        QTRY_VERIFY_WITH_TIMEOUT(console.dialog(), patience);
+        QDialog *form = console.dialog();
+        QCOMPARE(form->windowTitle(), u"Edit subscription"_s);
+        QVERIFY(!field<QComboBox>(form, u"Channel"_s)->isEnabled());
+        QVERIFY(!console.button(u"Continue…"_s)->isEnabled()); // nothing differs yet
+        auto *priority = field<QLineEdit>(form, u"Priority"_s);
+        priority->setText(u"-1"_s);
+        QVERIFY(!console.button(u"Continue…"_s)->isEnabled());
+        QVERIFY(hasText(form, u"The priority is a whole number from 0, without separators."_s));
+        priority->setText(u"4"_s);
+        press(console, u"Continue…"_s);
+        QTRY_COMPARE(console.dialog()->windowTitle(), u"Save subscription"_s);
+        QCOMPARE(ConsoleFixture::cell(console.table(u"Targets"_s), 0, u"New status"_s), u"stays"_s);
+        QCOMPARE(ConsoleFixture::cell(console.table(u"Targets"_s), 0, u"New priority"_s), u"4"_s);
+        confirm(console, u"Save 1 subscription"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(ConsoleFixture::cell(table, rowOfJohn(table), u"Priority"_s), u"4"_s, patience);
+        QCOMPARE(ConsoleFixture::cell(table, rowOfJohn(table), u"Status"_s), status);
+    }
+
+    void aNewOneNeedsItsWholeAddress()
+    {
+        ConsoleFixture console(offline::Scenario::Calm, user);
+        QAbstractItemView *table = find(console, john);
+        const int before = table->model()->rowCount();
+        press(console, u"Add…"_s);
+        QTRY_VERIFY(console.dialog());
+        QDialog *form = console.dialog();
+        field<QComboBox>(form, u"Channel"_s)->setCurrentText(u"push"_s);
+        field<QLineEdit>(form, u"Provider"_s)->setText(u"Firefox"_s);
+        QVERIFY(!console.button(u"Continue…"_s)->isEnabled());
+        field<QLineEdit>(form, u"Subscription ID"_s)->setText(u"0123"_s);
+        checkForm(form);
+        press(console, u"Continue…"_s);
+        QTRY_COMPARE(console.dialog()->windowTitle(), u"Save subscription"_s);
+        confirm(console, u"Save 1 subscription"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), before + 1, patience);
+        QVERIFY(ConsoleFixture::rowWith(table, u"Address"_s, u"Firefox 0123"_s) >= 0);
+    }
+
+    // Pasted lines, the dry run, the confirmation; what is not there is told and left out.
+    void linesAreLookedUpBeforeTheyAreDone()
+    {
+        ConsoleFixture console(offline::Scenario::Calm, user);
+        QAbstractItemView *table = find(console, john);
+        const QString resource = ConsoleFixture::cell(table, rowOfJohn(table), u"Resource"_s).section(u' ', 0, 0);
+        press(console, u"Bulk…"_s);
+        QTRY_VERIFY(console.dialog());
+        QDialog *sheet = console.dialog();
+        QVERIFY(!console.button(u"Continue…"_s)->isEnabled());
+        press(console, u"Dry run"_s);
+        QVERIFY(hasText(sheet, u"There is no line yet."_s));
+        field<QPlainTextEdit>(sheet, u"Lines"_s)
+            ->setPlainText(u"email,resource_id\n%1,%2\nnobody-at-all@example.com,%2\n"_s.arg(john, resource));
+        press(console, u"Dry run"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(console.button(u"Continue…"_s)->isEnabled(), patience);
+        QAbstractItemView *run = console.table(u"Dry run"_s);
+        QCOMPARE(ConsoleFixture::cell(run, 0, u"Finding"_s), u"would change"_s);
+        QCOMPARE(ConsoleFixture::cell(run, 1, u"Finding"_s), u"not found"_s);
+        checkForm(sheet);
+        press(console, u"Continue…"_s);
+        QTRY_COMPARE(console.dialog()->windowTitle(), u"Delete subscription"_s);
+        confirm(console, u"Delete 1 subscription"_s);
+        QTRY_VERIFY(console.button(u"Save inverse file…"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(ConsoleFixture::cell(table, rowOfJohn(table), u"Deleted"_s), u"Yes"_s, patience);
+    }
+
+    void allOfADatabaseNeedsItsNameTyped()
+    {
+        ConsoleFixture console(offline::Scenario::Calm, user);
+        begin(console);
+        const QString database = field<QComboBox>(console.front(), u"Database"_s)->currentText();
+        press(console, u"Suspend all…"_s);
+        QTRY_VERIFY(console.dialog());
+        checkForm(console.dialog());
+        press(console, u"Continue…"_s);
+        QTRY_COMPARE(console.dialog()->windowTitle(), u"Suspend all"_s);
+        QAbstractItemView *targets = console.table(u"Targets"_s);
+        QCOMPARE(ConsoleFixture::cell(targets, 0, u"Database"_s), database);
+        QCOMPARE(ConsoleFixture::cell(targets, 0, u"Channel"_s), u"all channels"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            console.buttonBeginning(u"Suspend "_s) && ConsoleFixture::cell(targets, 0, u"Would change"_s) != u"–"_s, patience);
+        QAbstractButton *button = console.buttonBeginning(u"Suspend "_s);
+        QTest::keyClicks(console.dialog()->focusWidget(), u"somebody else's"_s);
+        QVERIFY(!button->isEnabled());
+        static_cast<QLineEdit *>(console.dialog()->focusWidget())->selectAll();
+        QTest::keyClicks(console.dialog()->focusWidget(), database.section(u' ', 1));
+        QTRY_VERIFY(button->isEnabled());
+    }
+
+    void unarmedNothingIsOfferedAndItSaysWhy()
+    {
+        ConsoleFixture console(offline::Scenario::Calm, unarmed);
+        QAbstractItemView *table = find(console, john);
+        select(table, rowOfJohn(table));
+        for (const auto &name :
+             {u"Add…"_s, u"Edit…"_s, u"Delete…"_s, u"Restore…"_s, u"Set status…"_s, u"Suspend all…"_s, u"Unsuspend all…"_s}) {
+            QVERIFY2(console.button(name) && !console.button(name)->isEnabled(), qPrintable(name));
+            QVERIFY(console.button(name)->toolTip().contains(u"read-only"));
+        }
+        QVERIFY(console.button(u"Bulk…"_s)->isEnabled()); // a dry run only reads
+    }
+
+    void theSelectionSurvivesARefresh()
+    {
+        ConsoleFixture console(offline::Scenario::Calm, user);
+        QAbstractItemView *table = find(console, john);
+        select(table, rowOfJohn(table));
+        QTest::keyClick(table, Qt::Key_F5);
+        QTRY_COMPARE_WITH_TIMEOUT(pane(console)->state(), State::Ready, patience);
+        QCOMPARE(table->selectionModel()->selectedRows().size(), 1);
+        QCOMPARE(table->selectionModel()->selectedRows().first().row(), rowOfJohn(table));
+    }
+
+private:
+    static ui::Pane *pane(const ConsoleFixture &console) { return console.window->window().currentPane(); }
+    static void begin(ConsoleFixture &console)
+    {
+        console.begin({u"subscriptions"_s, {}, {}});
+        QTRY_VERIFY_WITH_TIMEOUT(field<QComboBox>(console.front(), u"Resource"_s)
+                                     && field<QComboBox>(console.front(), u"Resource"_s)->count() > 1
+                                     && console.front()->findChildren<QLabel *>().size() > 0,
+                                 patience);
+        // Whom each resource serves comes last; a choice made before would be offered anew.
+        auto *session = console.window->connections().openedSession(console.window->connections().all().first().id);
+        QTRY_COMPARE_WITH_TIMEOUT(session->firstSource().state(), operations::Source::State::Ready, patience);
+    }
+    static QAbstractItemView *find(ConsoleFixture &console, const QString &email)
+    {
+        begin(console);
+        field<QLineEdit>(console.front(), u"Value"_s)->setText(email);
+        press(console, u"Find"_s);
+        if (!QTest::qWaitFor([&] { return pane(console)->state() == State::Ready; }, patience)) {
+            QTest::qFail("the profile was not found", __FILE__, __LINE__);
+            std::terminate();
+        }
+        QAbstractItemView *table = console.table(u"Subscriptions"_s);
+        table->setFocus();
+        return table;
+    }
+    static int rowOfJohn(const QAbstractItemView *table) { return ConsoleFixture::rowWith(table, u"Address"_s, QString(john)); }
+    static void select(QAbstractItemView *table, int row)
+    {
+        table->setFocus();
+        table->setCurrentIndex(table->model()->index(row, 0));
+    }
+    template<class Widget>
+    static Widget *field(const QWidget *in, const QString &name)
+    {
+        for (auto *label : in->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text() == name && qobject_cast<Widget *>(label->buddy()))
+                return static_cast<Widget *>(label->buddy());
+        }
+        return nullptr;
+    }
+    static void choose(const ConsoleFixture &console, const QString &name, int index)
+    {
+        field<QComboBox>(console.front(), name)->setCurrentIndex(index);
+    }
+    static void choose(const ConsoleFixture &console, const QString &name, const QString &text)
+    {
+        field<QComboBox>(console.front(), name)->setCurrentText(text);
+    }
+    static void press(const ConsoleFixture &console, const QString &name)
+    {
+        QAbstractButton *button = console.button(name);
+        QVERIFY2(button && button->isEnabled(), qPrintable(name));
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Space);
+    }
+    static void confirm(const ConsoleFixture &console, const QString &name)
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(console.buttonBeginning(name) && console.buttonBeginning(name)->isEnabled(), patience);
+        QAbstractButton *button = console.buttonBeginning(name);
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Space);
+        QTRY_VERIFY_WITH_TIMEOUT(!console.dialog(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(pane(console)->state(), State::Ready, patience);
+    }
+    static bool hasText(const QWidget *in, const QString &text)
+    {
+        const auto labels = in->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *label) { return label->isVisible() && label->text() == text; });
+    }
+    static void checkAccess(const ConsoleFixture &console)
+    {
+        console.window->window().activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), &console.window->window());
+        console.table(u"Subscriptions"_s)->setFocus();
+        const QStringList faults = accessibilityFaultsIn(console.window->window());
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+    static void checkForm(QWidget *form)
+    {
+        const QStringList faults = namelessIn(*form) + unreachableByTabIn(*form) + cutTextsIn(*form);
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+};
+
+QTEST_MAIN(SubscriptionsPaneTest)
+#include "subscriptionspanetest.moc"
