@@ -69,7 +69,7 @@ struct Bulk
 
 bool isOver(const Confirmation &confirmation)
 {
-    return QTest::qWaitFor([&] { return confirmation.isOver(); }, 60'000);
+    return QTest::qWaitFor([&] { return confirmation.isOver(); }, 180'000);
 }
 
 qsizetype sum(const Report &report)

@@ -5,6 +5,7 @@
 #include "operations/adminsession.h"
 #include "store/journal.h"
 #include "tests/contract/adminserver.h"
+#include "tests/support/folders.h"
 #include "tests/support/testids.h"
 
 #include <QTemporaryDir>
@@ -85,7 +86,7 @@ public:
     AdminServer server;
     support::Peer peer;
     domain::Connection connection;
-    QTemporaryDir folder;
+    QTemporaryDir folder{support::folderInMemory()};
     QString journalFile;
     int pageSize = 1000;
     core::SystemClock systemClock;
