@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name></name>
-    <message numerus="yes">
-        <source>%n virtual senders</source>
-        <translation>
-            <numerusform>%n virtual sender</numerusform>
-            <numerusform>%n virtual senders</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ActionText</name>
     <message numerus="yes">
         <source>The server accepted the hold of %n scopes.</source>
@@ -281,6 +271,16 @@
         <translation>
             <numerusform>%1 day</numerusform>
             <numerusform>%1 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VirtualSenderDetails</name>
+    <message numerus="yes">
+        <source>%n virtual senders</source>
+        <translation>
+            <numerusform>%n virtual sender</numerusform>
+            <numerusform>%n virtual senders</numerusform>
         </translation>
     </message>
 </context>

@@ -2,63 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Email rule %1</source>
-        <extracomment>A rule of a virtual sender; %1 is its place in the list</extracomment>
-        <translation>Правило email %1</translation>
-    </message>
-    <message>
-        <source>SMS rule %1</source>
-        <translation>Правило SMS %1</translation>
-    </message>
-    <message>
-        <source>%1 → %2</source>
-        <extracomment>A rule: %1 what it looks at, %2 the senders with their shares</extracomment>
-        <translation>%1 → %2</translation>
-    </message>
-    <message>
-        <source>Rules</source>
-        <translation>Правила</translation>
-    </message>
-    <message>
-        <source>being read…</source>
-        <translation>читаются…</translation>
-    </message>
-    <message>
-        <source>this server does not know the method that tells them</source>
-        <translation>этот сервер не знает метода, который их сообщает</translation>
-    </message>
-    <message>
-        <source>Select a virtual sender to see its rules.</source>
-        <translation>Выберите виртуального отправителя, чтобы увидеть его правила.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n virtual senders</source>
-        <translation>
-            <numerusform>%n виртуальный отправитель</numerusform>
-            <numerusform>%n виртуальных отправителя</numerusform>
-            <numerusform>%n виртуальных отправителей</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Virtual sender %1</source>
-        <translation>Виртуальный отправитель %1</translation>
-    </message>
-    <message>
-        <source>ID</source>
-        <translation>ID</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Аккаунт</translation>
-    </message>
-    <message>
-        <source>Channels</source>
-        <translation>Каналы</translation>
-    </message>
-</context>
-<context>
     <name>Action</name>
     <message>
         <source>Hold queue</source>
@@ -2897,6 +2840,63 @@
     <message>
         <source>Protocol: %1</source>
         <translation>Протокол: %1</translation>
+    </message>
+</context>
+<context>
+    <name>VirtualSenderDetails</name>
+    <message>
+        <source>Email rule %1</source>
+        <extracomment>A rule of a virtual sender; %1 is its place in the list</extracomment>
+        <translation>Правило email %1</translation>
+    </message>
+    <message>
+        <source>SMS rule %1</source>
+        <translation>Правило SMS %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>A rule: %1 what it looks at, %2 the senders with their shares</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
+        <source>being read…</source>
+        <translation>читаются…</translation>
+    </message>
+    <message>
+        <source>this server does not know the method that tells them</source>
+        <translation>этот сервер не знает метода, который их сообщает</translation>
+    </message>
+    <message>
+        <source>Select a virtual sender to see its rules.</source>
+        <translation>Выберите виртуального отправителя, чтобы увидеть его правила.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual senders</source>
+        <translation>
+            <numerusform>%n виртуальный отправитель</numerusform>
+            <numerusform>%n виртуальных отправителя</numerusform>
+            <numerusform>%n виртуальных отправителей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Virtual sender %1</source>
+        <translation>Виртуальный отправитель %1</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Аккаунт</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Каналы</translation>
     </message>
 </context>
 <context>

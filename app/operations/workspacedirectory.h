@@ -42,7 +42,7 @@ public:
     // Those that serve it, and those of which nothing is said.
     [[nodiscard]] QList<core::ResourceId> resourcesOf(core::DatabaseId database) const;
 
-    void needSenders(); // reads them once
+    void needSenders();                                                              // reads them once
     [[nodiscard]] const QList<domain::Sender> &senders() const { return m_senders; } // that the token may send through
     [[nodiscard]] QHash<qint64, QString> senderNames() const;
     void needCampaigns(); // likewise

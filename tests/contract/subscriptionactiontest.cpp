@@ -4,6 +4,7 @@
 #include "operations/undo.h"
 #include "operations/usersession.h"
 #include "store/journal.h"
+#include "tests/support/folders.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -42,7 +43,7 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning(QRegularExpression(u".*"_s));
-        m_folder = std::make_unique<QTemporaryDir>();
+        m_folder = std::make_unique<QTemporaryDir>(support::folderInMemory());
     }
     void cleanup()
     {

@@ -105,9 +105,9 @@ private Q_SLOTS:
 
     void theServersWordsAreQuotedAndCut()
     {
-        const QString told = text::errorSentence(errorAt(core::Rejected{450, u"bad\n  filter"_s}));
-        QCOMPARE(told, u"mail.example.com refused the request with code 450. The server said: “bad filter”"_s);
-        const QString longer = text::errorSentence(errorAt(core::Rejected{450, QString(5000, u'x')}));
+        const QString told = text::errorSentence(errorAt(core::Rejected{499, u"bad\n  filter"_s}));
+        QCOMPARE(told, u"mail.example.com refused the request with code 499. The server said: “bad filter”"_s);
+        const QString longer = text::errorSentence(errorAt(core::Rejected{499, QString(5000, u'x')}));
         QVERIFY(longer.size() < 400);
         QVERIFY(longer.endsWith(u"…”"_s));
     }

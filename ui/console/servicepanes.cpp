@@ -25,12 +25,9 @@ struct PaneOfService
     Service service;
 };
 constexpr std::array panesOfServices{
-    PaneOfService{u"senders", Service::AltcraftAdmin},
-    PaneOfService{u"queue", Service::AltcraftAdmin},
-    PaneOfService{u"virtual-senders", Service::AltcraftAdmin},
-    PaneOfService{u"virtual-senders", Service::AltcraftUser},
-    PaneOfService{u"subscriptions", Service::AltcraftUser},
-    PaneOfService{u"deleted-messages", Service::OpenSrs},
+    PaneOfService{u"senders", Service::AltcraftAdmin},         PaneOfService{u"queue", Service::AltcraftAdmin},
+    PaneOfService{u"virtual-senders", Service::AltcraftAdmin}, PaneOfService{u"virtual-senders", Service::AltcraftUser},
+    PaneOfService{u"subscriptions", Service::AltcraftUser},    PaneOfService{u"deleted-messages", Service::OpenSrs},
 };
 
 std::vector<PaneSpec> panesOf(operations::AdminSession &session, MainWindow &window)

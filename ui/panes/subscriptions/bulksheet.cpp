@@ -131,7 +131,7 @@ void BulkSheet::build()
         m_action->addItem(QString(), operations::bulkWord(kind));
     m_status->setEditable(true);
     m_status->addItems(text::statusWords());
-    m_status->setCurrentText({});
+    m_status->setCurrentIndex(-1);
     m_resource->addItem(QString(), 0);
     for (const core::ResourceId id : m_session.workspace().resourcesOf(m_database))
         m_resource->addItem(idAndName(id.value(), m_session.workspace().resourceName(id)), id.value());

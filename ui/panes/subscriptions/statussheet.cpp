@@ -24,7 +24,7 @@ StatusSheet::StatusSheet(qsizetype subscriptions, QWidget *parent)
     m_explanation->setMinimumWidth(440);
     m_status->setEditable(true);
     m_status->addItems(text::statusWords());
-    m_status->setCurrentText({});
+    m_status->setCurrentIndex(-1);
     m_label->setBuddy(m_status);
     content()->setSpacing(grid::gap);
     for (QWidget *widget : {static_cast<QWidget *>(m_explanation), static_cast<QWidget *>(m_label),

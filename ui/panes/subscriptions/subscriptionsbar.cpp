@@ -114,6 +114,16 @@ void SubscriptionsBar::setResources(const QList<ResourceChoice> &resources)
     offerResources();
 }
 
+void SubscriptionsBar::ask(const operations::SubscriptionsQuestion &question)
+{
+    m_database->setCurrentIndex(m_database->findData(question.database.value()));
+    m_resource->setCurrentIndex(question.resource ? m_resource->findData(question.resource->value()) : 0);
+    m_match->setCurrentIndex(m_match->findData(question.matchBy));
+    m_extra->setText(question.extra);
+    m_value->setText(question.value);
+    find();
+}
+
 const MatchChoice &SubscriptionsBar::match() const
 {
     return m_matches.at(qMax(0, m_match->currentIndex()));

@@ -48,6 +48,8 @@ public:
     void setDatabases(const QHash<qint64, QString> &names);
     void setResources(const QList<ResourceChoice> &resources);
 
+    void ask(const operations::SubscriptionsQuestion &question); // as if it were typed, and Find pressed
+
     [[nodiscard]] Command *findCommand() const { return m_find; }
     [[nodiscard]] std::optional<operations::SubscriptionsQuestion> question() const; // nullopt: Find says what is missing
 

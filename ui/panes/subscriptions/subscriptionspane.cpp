@@ -56,7 +56,7 @@ SubscriptionsPane::SubscriptionsPane(UserSession &session, store::LayoutStore &l
     : TablePane(parts(), session.subscriptions(), session.subscriptions().model(), layout, parent)
     , m_session(session)
     , m_add(new Command(
-          u"subscriptions.add"_s, [] { return tr("Add…"); }, QKeySequence(Qt::CTRL | Qt::Key_N), this))
+          u"subscriptions.add"_s, [] { return tr("Add…"); }, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), this))
     , m_edit(Command::of(ActionKind::SaveSubscription, this))
     , m_delete(Command::of(ActionKind::DeleteSubscription, this))
     , m_restore(Command::of(ActionKind::RestoreSubscription, this))
@@ -80,6 +80,7 @@ SubscriptionsPane::SubscriptionsPane(UserSession &session, store::LayoutStore &l
     retranslate();
     showWorkspace();
     showSelection();
+    followWorkspace();
 }
 
 SubscriptionsPane::~SubscriptionsPane() = default;
@@ -89,6 +90,7 @@ void SubscriptionsPane::wire()
     connect(m_bar, &SubscriptionsBar::findWanted, &m_session.subscriptions(), &SubscriptionsSource::ask);
     connect(m_bar, &SubscriptionsBar::chosen, this, &SubscriptionsPane::showSelection);
     connect(&m_session.workspace(), &WorkspaceDirectory::namesLoaded, this, &SubscriptionsPane::showWorkspace);
+    connect(&m_session.workspace(), &operations::Source::stateChanged, this, &SubscriptionsPane::followWorkspace);
     connect(&m_session.subscriptions(), &SubscriptionsSource::profileRead, this, &SubscriptionsPane::showSelection);
     connect(&rows(), &QAbstractItemModel::dataChanged, this, &SubscriptionsPane::showSelection);
     connect(table().selectionModel(), &QItemSelectionModel::selectionChanged, this, &SubscriptionsPane::showSelection);
@@ -113,13 +115,45 @@ QList<QAction *> SubscriptionsPane::paneActions() const
 void SubscriptionsPane::showExample()
 {
     const WorkspaceDirectory &workspace = m_session.workspace();
+    m_wantsExample = workspace.state() == operations::Source::State::Loading;
     const QList<qint64> ids = workspace.databases().keys();
     const auto database = ids.isEmpty() ? std::nullopt : core::DatabaseId::from(*std::ranges::min_element(ids));
     const auto resource = database ? workspace.resourcesOf(*database) : QList<core::ResourceId>();
-    if (!resource.isEmpty()) {
-        m_session.subscriptions().ask(
-            {.database = *database, .resource = resource.first(), .matchBy = SubscriptionsQuestion::walk});
+    if (!m_wantsExample && !resource.isEmpty())
+        m_bar->ask({.database = *database, .resource = resource.first(), .matchBy = SubscriptionsQuestion::walk});
+}
+
+void SubscriptionsPane::refresh()
+{
+    if (m_session.workspace().databases().isEmpty())
+        m_session.workspace().refresh();
+    else
+        TablePane::refresh();
+}
+
+bool SubscriptionsPane::isAsked() const
+{
+    const WorkspaceDirectory &workspace = m_session.workspace();
+    return workspace.state() == operations::Source::State::Loading && workspace.databases().isEmpty();
+}
+
+bool SubscriptionsPane::isAtRest() const
+{
+    return TablePane::isAtRest() && m_session.workspace().state() != operations::Source::State::Loading && !m_wantsExample;
+}
+
+// Without databases there is nothing to ask for.
+void SubscriptionsPane::followWorkspace()
+{
+    const WorkspaceDirectory &workspace = m_session.workspace();
+    if (!m_session.subscriptions().question()) {
+        if (workspace.state() == operations::Source::State::Failed && workspace.databases().isEmpty() && workspace.error())
+            setFailure(*workspace.error(), workspace.backingOffUntil());
+        else
+            showSource();
     }
+    if (m_wantsExample)
+        showExample();
 }
 
 void SubscriptionsPane::showWorkspace()

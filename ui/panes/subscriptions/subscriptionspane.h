@@ -31,13 +31,17 @@ public:
 
     [[nodiscard]] QList<QAction *> paneActions() const override;
     void showExample() override;
+    void refresh() override;
+    [[nodiscard]] bool isAtRest() const override; // also the databases and resources
 
 protected:
     void describeEmpty() override;
     void sayProgress() override;
+    [[nodiscard]] bool isAsked() const override; // the databases are on their way
 
 private:
     void wire();
+    void followWorkspace();
     void showWorkspace();
     void showSelection();
     void describe();
@@ -65,6 +69,7 @@ private:
     SubscriptionsBar *m_bar;
     SelectionBar *m_selection;
     std::optional<domain::ActionKind> m_bulkKind;       // of the bulk that is confirmed or on its way
+    bool m_wantsExample = false;                        // once the databases are there
     std::unique_ptr<operations::OpenRequest> m_reading; // of the subscription that is about to be edited
 };
 
