@@ -116,6 +116,8 @@ std::optional<Refusal> apply(const api::SubscriptionsSet &request, State &state)
     const QJsonObject fields = request.customFields.value_or(QJsonObject());
     for (auto field = fields.begin(); field != fields.end(); ++field)
         state.customFields.insert(field.key(), *field);
+    if (request.categories)
+        state.categories = *request.categories;
     return {};
 }
 
