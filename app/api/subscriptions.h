@@ -49,7 +49,7 @@ struct SubscriptionsGet
     std::optional<QJsonObject> ccData{};
 };
 
-// Makes what is not there; what is left out stays. Without cats: an empty list of them might take all away.
+// Makes what is not there; what is left out stays. Categories that are given, and none too, might be all there are afterwards.
 struct SubscriptionsSet
 {
     static constexpr Method method{"subscriptions.set", "/api/v1.1/subscriptions/set", domain::Service::AltcraftUser,
@@ -68,6 +68,7 @@ struct SubscriptionsSet
     std::optional<qint64> priority{};
     std::optional<QJsonObject> customFields{};
     std::optional<bool> skipTriggers{};
+    std::optional<QList<QString>> categories{};
 };
 
 struct SubscriptionsDelete
@@ -240,7 +241,8 @@ inline constexpr auto fieldsOf<api::SubscriptionsSet> =
                Field{"status", &api::SubscriptionsSet::status},
                Field{"priority", &api::SubscriptionsSet::priority},
                Field{"custom_fields", &api::SubscriptionsSet::customFields},
-               Field{"skip_triggers", &api::SubscriptionsSet::skipTriggers}};
+               Field{"skip_triggers", &api::SubscriptionsSet::skipTriggers},
+               Field{"cats", &api::SubscriptionsSet::categories}};
 template<>
 inline constexpr auto fieldsOf<api::SubscriptionsDelete> =
     std::tuple{Field{"db_id", &api::SubscriptionsDelete::database},

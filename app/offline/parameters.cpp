@@ -71,6 +71,19 @@ std::optional<Refusal> take(bool &out, std::string_view name, const QJsonValue &
     return {};
 }
 
+std::optional<Refusal> take(QList<QString> &out, std::string_view name, const QJsonValue &value, ZeroFilter)
+{
+    if (!value.isArray())
+        return refusal(name, value.isUndefined() ? "is required"_L1 : "must be an array"_L1);
+    const QJsonArray items = value.toArray();
+    for (const QJsonValue &item : items) {
+        if (!item.isString())
+            return refusal(name, "must be an array of strings"_L1);
+        out << item.toString();
+    }
+    return {};
+}
+
 std::optional<Refusal> unknownKey(const QJsonObject &fields, QStringList known, const api::Method &method, bool isStrict)
 {
     for (auto field = fields.begin(); field != fields.end(); ++field) {

@@ -71,10 +71,12 @@ template<domain::WireEnum Enum>
 [[nodiscard]] std::optional<Refusal> take(QJsonObject &out, std::string_view name, const QJsonValue &value, ZeroFilter);
 [[nodiscard]] std::optional<Refusal> take(QJsonValue &out, std::string_view name, const QJsonValue &value, ZeroFilter);
 [[nodiscard]] std::optional<Refusal> take(bool &out, std::string_view name, const QJsonValue &value, ZeroFilter);
+[[nodiscard]] std::optional<Refusal> take(QList<QString> &out, std::string_view name, const QJsonValue &value, ZeroFilter);
 
 // One that may be missing: what is there is read as it would be if it were required.
 template<class T>
-    requires(std::same_as<T, qint64> || std::same_as<T, bool> || std::same_as<T, QJsonObject> || std::same_as<T, QJsonValue>)
+    requires(std::same_as<T, qint64> || std::same_as<T, bool> || std::same_as<T, QJsonObject> || std::same_as<T, QJsonValue>
+             || std::same_as<T, QList<QString>>)
 [[nodiscard]] std::optional<Refusal> take(std::optional<T> &out, std::string_view name, const QJsonValue &value, ZeroFilter zero)
 {
     return value.isUndefined() ? std::nullopt : take(out.emplace(), name, value, zero);

@@ -116,6 +116,8 @@ std::optional<Refusal> apply(const api::SubscriptionsSet &request, State &state)
     const QJsonObject fields = request.customFields.value_or(QJsonObject());
     for (auto field = fields.begin(); field != fields.end(); ++field)
         state.customFields.insert(field.key(), *field);
+    if (request.categories)
+        state.categories = *request.categories;
     return {};
 }
 
@@ -178,7 +180,7 @@ Outcome<api::SubscriptionsList::Reply> answer(World &world, const api::Subscript
     return reply;
 }
 
-Outcome<api::SubscriptionsListAll::Reply> answer(World &world, const api::SubscriptionsListAll &request)
+Outcome<api::List<ListedSubscription>> answer(World &world, const api::SubscriptionsListAll &request)
 {
     const SubscriberDesk &desk = world.subscribers();
     const auto limit = rowsOfAPage(world, 0, request.limit.value_or(rowsByDefault));
@@ -193,12 +195,12 @@ Outcome<api::SubscriptionsListAll::Reply> answer(World &world, const api::Subscr
     const auto first = request.fromId ? placeOf(*request.fromId) : std::optional(size_t(0));
     if (!first)
         return std::unexpected(invalid(u"from_id is not a pointer of this list"_s));
-    api::SubscriptionsListAll::Reply page;
+    api::List<ListedSubscription> page;
     for (size_t place = *first; place < desk.subscriptions().size() && page.items.size() < *limit; ++place) {
         const Entry &entry = desk.subscriptions()[place];
         if (!isMeant(entry, request))
             continue;
-        page.items << flatShapeWithProfile(entry);
+        page.items << listedShape(entry);
         page.nextFromId = pointerTo(place + 1);
     }
     return page;

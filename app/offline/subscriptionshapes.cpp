@@ -36,6 +36,19 @@ QJsonObject objectOf(const Subscription &row)
     return object;
 }
 
+QString checksum(const QString &text)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(text.toLower().toUtf8(), QCryptographicHash::Md5).toHex());
+}
+
+// Of the subscription; the f keeps XML from taking it for a number where no field table says that it is none.
+QString hashIdOf(const Entry &entry)
+{
+    const QString key = u"%1 %2 %3 %4"_s.arg(QString::number(entry.key.resource().value()), entry.key.channel(),
+                                             domain::addressOf(entry.key.address()), entry.key.profile());
+    return u'f' + checksum(key).left(7);
+}
+
 QJsonObject emailDataOf(const QString &email)
 {
     const QString domain = email.section(u'@', -1);
@@ -64,9 +77,9 @@ Subscription flatShape(const Entry &entry)
     return row;
 }
 
-Subscription flatShapeWithProfile(const Entry &entry)
+ListedSubscription listedShape(const Entry &entry)
 {
-    Subscription row = flatShape(entry);
+    ListedSubscription row{flatShape(entry), hashIdOf(entry), checksum(entry.key.profile()).left(16)};
     row.databaseId = entry.key.database().value();
     row.profileId = entry.key.profile();
     return row;
@@ -88,7 +101,9 @@ QJsonObject nestedShape(const Entry &entry)
     if (row.ccData && hasPhoneData(row.channel))
         row.phoneData = *std::exchange(row.ccData, {});
     row.isDeleted = entry.state.isDeleted;
-    return objectOf(row);
+    QJsonObject object = objectOf(row);
+    object.insert(u"hash_id"_s, hashIdOf(entry));
+    return object;
 }
 
 }

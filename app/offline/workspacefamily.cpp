@@ -1,3 +1,4 @@
+#include "offline/listedrows.h"
 #include "offline/paging.h"
 #include "offline/profilematch.h"
 #include "offline/subscriptionsfamily.h"
@@ -10,6 +11,11 @@ namespace senderdesk::offline {
 namespace {
 
 using namespace Qt::StringLiterals;
+
+Group mainGroup()
+{
+    return {0, u"main"_s};
+}
 
 std::unexpected<Refusal> notFound(const QString &what)
 {
@@ -34,31 +40,34 @@ Outcome<api::List<Row>> page(World &world, const QList<Source> &all, const Reque
 
 }
 
-Outcome<api::DatabasesList::Reply> answer(World &world, const api::DatabasesList &request)
+Outcome<api::List<ListedDatabase>> answer(World &world, const api::DatabasesList &request)
 {
-    return page<domain::Database>(world, world.subscribers().databases(), request, std::identity());
+    return page<ListedDatabase>(world, world.subscribers().databases(), request, [](const domain::Database &each) {
+        return ListedDatabase{each, {CapitalGroup{mainGroup()}}, {}};
+    });
 }
 
-Outcome<api::DatabasesGet::Reply> answer(World &world, const api::DatabasesGet &request)
+Outcome<api::One<DatabaseDetails>> answer(World &world, const api::DatabasesGet &request)
 {
     const domain::Database *found = world.subscribers().database(request.id.value());
     if (!found)
         return notFound(u"Database"_s);
-    return api::DatabasesGet::Reply{*found};
+    return api::One<DatabaseDetails>{{*found, 0, u"Simulated"_s}};
 }
 
-Outcome<api::ResourcesList::Reply> answer(World &world, const api::ResourcesList &request)
+Outcome<api::List<ListedResource>> answer(World &world, const api::ResourcesList &request)
 {
-    return page<domain::Resource>(world, world.subscribers().resources(), request,
-                                  [](const domain::ResourceDetails &each) { return domain::Resource{each.id, each.name}; });
+    return page<ListedResource>(world, world.subscribers().resources(), request, [](const domain::ResourceDetails &each) {
+        return ListedResource{{each.id, each.name}, {mainGroup()}};
+    });
 }
 
-Outcome<api::ResourcesGet::Reply> answer(World &world, const api::ResourcesGet &request)
+Outcome<api::One<ShownResource>> answer(World &world, const api::ResourcesGet &request)
 {
     const domain::ResourceDetails *found = world.subscribers().resource(request.id.value());
     if (!found)
         return notFound(u"Resource"_s);
-    return api::ResourcesGet::Reply{*found};
+    return api::One<ShownResource>{{*found, u"https://r%1.example.com"_s.arg(found->id), u"trk.example.com"_s}};
 }
 
 Outcome<api::ProfilesGet::Reply> answer(World &world, const api::ProfilesGet &request)
@@ -80,9 +89,10 @@ Outcome<api::ProfilesGet::Reply> answer(World &world, const api::ProfilesGet &re
     return api::ProfilesGet::Reply{data};
 }
 
-Outcome<api::CampaignsList::Reply> answer(World &world, const api::CampaignsList &request)
+Outcome<api::List<ListedCampaign>> answer(World &world, const api::CampaignsList &request)
 {
-    return page<domain::Campaign>(world, world.subscribers().campaigns(), request, std::identity());
+    return page<ListedCampaign>(world, world.subscribers().campaigns(), request,
+                                [](const domain::Campaign &each) { return ListedCampaign{each, {}, false, {mainGroup()}, {}}; });
 }
 
 }

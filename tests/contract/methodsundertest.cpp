@@ -51,6 +51,7 @@ template<class Request>
             request.priority = 0;
             request.customFields = QJsonObject{{QStringLiteral("card_no"), QStringLiteral("00016")}};
             request.skipTriggers = true;
+            request.categories = QList{QStringLiteral("2024")};
         }
         return request;
     } else if constexpr (requires { Request{database, channel, resource}; }) {

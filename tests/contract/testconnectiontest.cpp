@@ -267,6 +267,31 @@ private Q_SLOTS:
         QCOMPARE(step(Kind::Credentials).error->as<core::NotConfigured>()->what, u"token"_s);
     }
 
+    void everyServiceHasSomethingHarmlessToRead_data()
+    {
+        QTest::addColumn<domain::Connection>("connection");
+        domain::Connection user = m_platform->connections().constFirst();
+        user.service = domain::Service::AltcraftUser;
+        QTest::newRow("Altcraft user") << user;
+        for (const domain::Connection &each : m_platform->connections())
+            QTest::addRow("%s", qUtf8Printable(each.name)) << each;
+    }
+    void everyServiceHasSomethingHarmlessToRead()
+    {
+        QFETCH(domain::Connection, connection);
+        QStringList expected = failingAt(u"none"_s);
+        expected[3] = u"tls not needed"_s;
+        m_platform->estate().setRecording(true);
+        const qsizetype before = m_platform->estate().arrivals().size();
+        QCOMPARE(run(connection), expected);
+        QVERIFY(m_test->isGood());
+        QVERIFY(m_platform->estate().arrivals().size() > before);
+        expected = failingAt(u"token"_s);
+        expected[3] = u"tls not needed"_s;
+        QCOMPARE(run(connection, {core::Secret("canary-wrong")}), expected);
+        QVERIFY(step(Kind::Credentials).error->is<core::Unauthorised>());
+    }
+
     void whatTheServiceSaysDecidesAboutTokenAndRights_data()
     {
         QTest::addColumn<int>("code");

@@ -10,6 +10,7 @@
 using namespace senderdesk;
 using namespace senderdesk::test;
 using namespace Qt::StringLiterals;
+using domain::Subscription;
 using domain::WireFormat;
 
 namespace {
@@ -49,7 +50,7 @@ domain::SubscriptionKey printedKey()
 QMap<QByteArray, QByteArray> leavesOf(const QByteArray &xml)
 {
     QMap<QByteArray, QByteArray> leaves;
-    static const QRegularExpression leaf(u"<(\\w+)>([^<]*)</\\1>"_s);
+    static const QRegularExpression leaf(u"<(\\w+)(?: array='true')?>([^<]*)</\\1>"_s);
     for (auto matches = leaf.globalMatch(QString::fromUtf8(xml)); matches.hasNext();) {
         const auto match = matches.next();
         leaves.insert(match.captured(1).toUtf8(), match.captured(2).toUtf8());
@@ -101,6 +102,33 @@ private Q_SLOTS:
         QCOMPARE(leavesOf(codec::encodeRequest(request, WireFormat::Xml, &token)), leaves);
         for (const char *name : {"subscriptiondelete-reply.json", "subscriptiondelete-reply.xml"})
             QVERIFY(codec::decodeReply<api::SubscriptionsDelete::Reply>(golden(name)).has_value());
+    }
+
+    // One category is marked as an array, and so is none; left out there is no word of them.
+    void aSettingIsWrittenAsThePageHasIt()
+    {
+        Subscription row{.resourceId = 1, .channel = u"email"_s};
+        row.email = u"john@example.com"_s;
+        const auto key = domain::SubscriptionKey::of(core::DatabaseId::from(1), u"abcdefghijklmnqrstuvwxyz"_s, row).value();
+        auto request = api::about<api::SubscriptionsSet>(key);
+        QVERIFY(!codec::encodeRequest(request, WireFormat::Json, &token).contains("cats"));
+        QVERIFY(!codec::encodeRequest(request, WireFormat::Xml, &token).contains("cats"));
+        request.status = u"subscribed"_s;
+        request.priority = 10;
+        request.categories = {u"news_category"_s};
+        QJsonObject printed = QJsonDocument::fromJson(golden("subscriptionset-request.json")).object();
+        QCOMPARE(printed.size(), 9);
+        printed.insert(u"format"_s, u"json"_s);
+        QCOMPARE(QJsonDocument::fromJson(codec::encodeRequest(request, WireFormat::Json, &token)).object(), printed);
+        auto leaves = leavesOf(golden("subscriptionset-request.xml"));
+        QCOMPARE(leaves.size(), 9);
+        leaves.insert("format", "xml");
+        const QByteArray xml = codec::encodeRequest(request, WireFormat::Xml, &token);
+        QCOMPARE(leavesOf(xml), leaves);
+        QVERIFY(xml.contains("<cats array='true'>news_category</cats>"));
+        request.categories->clear();
+        QVERIFY(codec::encodeRequest(request, WireFormat::Xml, &token).contains("<cats array='true'/>"));
+        QVERIFY(codec::encodeRequest(request, WireFormat::Json, &token).contains(R"("cats":[])"));
     }
 };
 

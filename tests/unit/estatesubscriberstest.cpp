@@ -131,6 +131,35 @@ private Q_SLOTS:
         QCOMPARE(codeOf(client, api::CampaignsList{1, 0}), 450);
     }
 
+    // The printed keys, also those that nobody here reads (altcraft-user.md 4.3, 7 and 9).
+    void rowsHaveTheKeysOfTheDocuments_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QStringList>("keys");
+        const auto row = [](const QByteArray &path, const QStringList &keys) {
+            QTest::newRow(path.constData()) << QByteArray("/api/v1.1/" + path) << keys;
+        };
+        row("databases/list/", {u"Groups"_s, u"id"_s, u"name"_s, u"ui_tags"_s});
+        row("databases/get/", {u"description"_s, u"id"_s, u"name"_s, u"suppress_id"_s});
+        row("resources/list", {u"groups"_s, u"id"_s, u"name"_s});
+        row("resources/get", {u"channels"_s, u"dbs_ids"_s, u"id"_s, u"name"_s, u"trk_domain"_s, u"url"_s});
+        row("campaigns/list",
+            {u"for_confirm"_s, u"groups"_s, u"id"_s, u"is_active"_s, u"name"_s, u"subid"_s, u"type"_s, u"ui_tags"_s});
+        row("subscriptions/list_all", {u"_xxh"_s, u"cats"_s, u"channel"_s, u"custom_fields"_s, u"db_id"_s, u"email"_s,
+                                       u"hash_id"_s, u"priority"_s, u"profile_id"_s, u"resource_id"_s, u"status"_s});
+    }
+    void rowsHaveTheKeysOfTheDocuments()
+    {
+        QFETCH(QByteArray, path);
+        QFETCH(QStringList, keys);
+        EstateClient client;
+        const QByteArray body = client.post(path, R"({"token":"offline","id":1,"resource_id":1,"channel":"email"})").body;
+        const QJsonValue data = QJsonDocument::fromJson(body).object().value("data"_L1);
+        QCOMPARE((data.isArray() ? data[0] : data).toObject().keys(), keys);
+        const QJsonObject groups = data[0]["Groups"_L1][0].toObject();
+        QVERIFY(groups.isEmpty() || groups.keys() == QStringList({u"Id"_s, u"Name"_s}));
+    }
+
     void walkingAResourceGivesWhatIsThere()
     {
         EstateClient client;
@@ -304,6 +333,9 @@ private Q_SLOTS:
         request.priority = 0;
         request.customFields = QJsonObject{{u"card_no"_s, u"00016"_s}};
         QVERIFY(client.ask(request).has_value());
+        request.categories = {u"one"_s, u"two"_s};
+        QVERIFY(client.ask(request).has_value());
+        expected.categories = {u"one"_s, u"two"_s};
         expected.priority = 0;
         expected.customFields = QJsonObject{{u"custom_int_field_2"_s, 20'000}, {u"card_no"_s, u"00016"_s}};
         QVERIFY(client.ask(api::about<api::SubscriptionsGet>(key))->value == expected);
