@@ -14,8 +14,6 @@ struct VirtualSenderDetails
     Q_DECLARE_TR_FUNCTIONS(VirtualSenderDetails)
 };
 
-using Details = VirtualSenderDetails;
-
 QList<Fact> ruleFacts(const QList<domain::Rule> &rules, domain::RuleChannel channel, const text::SenderNames &names)
 {
     QList<Fact> facts;
@@ -24,24 +22,25 @@ QList<Fact> ruleFacts(const QList<domain::Rule> &rules, domain::RuleChannel chan
         const bool isEmail = channel == domain::RuleChannel::Email;
         //: A rule of a virtual sender; %1 is its place in the list
         facts << Fact{[isEmail, number = i + 1] {
-                          return (isEmail ? Details::tr("Email rule %1") : Details::tr("SMS rule %1")).arg(number);
+                          return (isEmail ? VirtualSenderDetails::tr("Email rule %1") : VirtualSenderDetails::tr("SMS rule %1"))
+                              .arg(number);
                       },
                       //: A rule: %1 what it looks at, %2 the senders with their shares
-                      Details::tr("%1 → %2").arg(text::ruleCondition(rule), text::ruleShares(rule, names))};
+                      VirtualSenderDetails::tr("%1 → %2").arg(text::ruleCondition(rule), text::ruleShares(rule, names))};
     }
     return facts;
 }
 
 QList<Fact> rulesAsRead(const std::optional<core::Result<operations::SetUp>> &read, const text::SenderNames &names)
 {
-    const auto rules = [] { return Details::tr("Rules"); };
+    const auto rules = [] { return VirtualSenderDetails::tr("Rules"); };
     if (!read)
-        return {{rules, Details::tr("being read…")}};
+        return {{rules, VirtualSenderDetails::tr("being read…")}};
     if (!*read)
         return {{rules, text::errorSentence(read->error())}};
     const auto &sender = (*read)->virtualSender;
     if (!sender)
-        return {{rules, Details::tr("this server does not know the method that tells them")}};
+        return {{rules, VirtualSenderDetails::tr("this server does not know the method that tells them")}};
     return ruleFacts(sender->emailRules, domain::RuleChannel::Email, names)
            + ruleFacts(sender->smsRules, domain::RuleChannel::Sms, names);
 }
@@ -53,23 +52,23 @@ void describeVirtualSenders(DetailsPanel &panel, const QList<model::VirtualSende
                             const std::optional<core::Result<operations::SetUp>> &rules, const QList<QAction *> &actions)
 {
     if (selected.isEmpty()) {
-        panel.setNothing([] { return Details::tr("Select a virtual sender to see its rules."); });
+        panel.setNothing([] { return VirtualSenderDetails::tr("Select a virtual sender to see its rules."); });
         return;
     }
     if (selected.size() > 1) {
-        panel.setTitle(Details::tr("%n virtual senders", nullptr, text::pluralNumber(selected.size())));
+        panel.setTitle(VirtualSenderDetails::tr("%n virtual senders", nullptr, text::pluralNumber(selected.size())));
         panel.setFacts({});
         panel.setActions(actions);
         return;
     }
     const model::VirtualSenderEntry &entry = selected.first();
-    panel.setTitle(entry.sender.name, Details::tr("Virtual sender %1").arg(text::plainId(entry.sender.id)));
-    QList<Fact> facts{{[] { return Details::tr("ID"); }, text::plainId(entry.sender.id)}};
+    panel.setTitle(entry.sender.name, VirtualSenderDetails::tr("Virtual sender %1").arg(text::plainId(entry.sender.id)));
+    QList<Fact> facts{{[] { return VirtualSenderDetails::tr("ID"); }, text::plainId(entry.sender.id)}};
     if (entry.account) {
         const qint64 account = entry.account->value();
-        facts << Fact{[] { return Details::tr("Account"); }, text::idAndName(account, accountNames.value(account))};
+        facts << Fact{[] { return VirtualSenderDetails::tr("Account"); }, text::idAndName(account, accountNames.value(account))};
     }
-    facts << Fact{[] { return Details::tr("Channels"); }, entry.channels};
+    facts << Fact{[] { return VirtualSenderDetails::tr("Channels"); }, entry.channels};
     panel.setFacts(facts + rulesAsRead(rules, senderNames));
     panel.setActions(actions);
 }
