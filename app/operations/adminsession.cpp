@@ -16,6 +16,7 @@ AdminSession::AdminSession(domain::Connection connection, domain::ConnectionSecr
     , m_senders(std::make_unique<SendersSource>(client(), this->environment(), this->connection().requestsInFlight))
     , m_queue(std::make_unique<QueueSource>(client(), this->environment()))
     , m_accounts(std::make_unique<AccountDirectory>(client(), this->environment()))
+    , m_nodes(std::make_unique<NodeDirectory>(client(), this->environment()))
     , m_virtualSenders(
           std::make_unique<VirtualSendersSource>(VirtualSendersSource::Of::NamedAccounts, client(), this->environment()))
     , m_deletedSenders(std::make_unique<DeletedSenders>(this->environment().journal, this->connection()))
@@ -27,6 +28,7 @@ AdminSession::AdminSession(domain::Connection connection, domain::ConnectionSecr
     follow(*m_senders, Telling::State);
     follow(*m_queue, Telling::State);
     follow(*m_accounts, Telling::BackOff);
+    follow(*m_nodes, Telling::BackOff);
     follow(*m_virtualSenders, Telling::BackOff);
     followNames();
 }

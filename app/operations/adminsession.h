@@ -4,6 +4,7 @@
 #include "operations/deletedsenders.h"
 #include "operations/drainwatch.h"
 #include "operations/holdwatch.h"
+#include "operations/nodedirectory.h"
 #include "operations/queuesource.h"
 #include "operations/scopeoffer.h"
 #include "operations/senderssource.h"
@@ -27,6 +28,7 @@ public:
     [[nodiscard]] SendersSource &senders() { return *m_senders; }
     [[nodiscard]] QueueSource &queue() { return *m_queue; }
     [[nodiscard]] AccountDirectory &accounts() { return *m_accounts; }
+    [[nodiscard]] NodeDirectory &nodes() { return *m_nodes; }
     [[nodiscard]] VirtualSendersSource &virtualSenders() { return *m_virtualSenders; }
     [[nodiscard]] DeletedSenders &deletedSenders() { return *m_deletedSenders; }
     [[nodiscard]] HoldWatch &holdWatch() { return *m_holdWatch; }
@@ -53,6 +55,7 @@ private:
     std::unique_ptr<SendersSource> m_senders;
     std::unique_ptr<QueueSource> m_queue;
     std::unique_ptr<AccountDirectory> m_accounts;
+    std::unique_ptr<NodeDirectory> m_nodes;
     std::unique_ptr<VirtualSendersSource> m_virtualSenders;
     std::unique_ptr<DeletedSenders> m_deletedSenders;
     std::unique_ptr<HoldWatch> m_holdWatch;

@@ -1,6 +1,7 @@
 #include "ui/panes/actions/confirmsheet.h"
 
 #include "ui/panes/actions/actiontext.h"
+#include "ui/panes/actions/changestext.h"
 #include "ui/panes/actions/targetsmodel.h"
 #include "ui/text/actionwords.h"
 #include "ui/text/errors.h"
@@ -14,8 +15,11 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace senderdesk::ui {
 
@@ -24,6 +28,8 @@ using operations::Confirmation;
 using State = operations::Confirmation::State;
 
 namespace {
+
+constexpr qsizetype linesOfChanges = 10;
 
 bool hasFigures(State state)
 {
@@ -77,6 +83,7 @@ void ConfirmSheet::build()
     content()->setSpacing(grid::gap);
     content()->addWidget(m_where);
     content()->addWidget(m_table, 1);
+    buildChanges();
     content()->addWidget(m_effect);
     content()->addWidget(m_state);
 
@@ -100,12 +107,42 @@ void ConfirmSheet::build()
         awaited->setFocus(); // Enter in it presses the safe button
 }
 
+// What is written in a form is confirmed as the differences that it makes.
+void ConfirmSheet::buildChanges()
+{
+    const auto &targets = m_confirmation->targets();
+    if (std::ranges::all_of(targets, [](const auto &target) { return text::changesOf(target).isEmpty(); }))
+        return;
+    m_changesLabel = new QLabel(this);
+    m_changes = new QPlainTextEdit(this);
+    m_changes->setReadOnly(true);
+    m_changes->setTabChangesFocus(true);
+    m_changesLabel->setBuddy(m_changes);
+    content()->addWidget(m_changesLabel);
+    content()->addWidget(m_changes);
+}
+
+void ConfirmSheet::showChanges()
+{
+    if (!m_changes)
+        return;
+    m_changesLabel->setText(tr("Changes"));
+    QStringList lines;
+    for (const operations::ActionTarget &target : m_confirmation->targets())
+        lines += text::changesOf(target);
+    m_changes->setPlainText(lines.join(u'\n'));
+    // Room for what is there, a line more for those that wrap; many are scrolled.
+    m_changes->setFixedHeight(m_changes->fontMetrics().lineSpacing() * int(qBound<qsizetype>(2, lines.size() + 1, linesOfChanges))
+                              + 2 * grid::gap);
+}
+
 void ConfirmSheet::retranslate()
 {
     if (!m_confirmation)
         return;
     m_where->setText(text::connectionLine(m_confirmation->connection()));
     m_effect->setText(text::actionEffect(m_confirmation->kind()));
+    showChanges();
     if (m_reasonLabel)
         m_reasonLabel->setText(tr("Reason"));
     if (m_typedLabel)

@@ -7,6 +7,7 @@
 
 class QLabel;
 class QLineEdit;
+class QPlainTextEdit;
 
 namespace senderdesk::ui {
 
@@ -30,6 +31,8 @@ public Q_SLOTS:
 
 private:
     void build();
+    void buildChanges();
+    void showChanges();
     void show();
     void judge();
     [[nodiscard]] QString typedWords() const;
@@ -40,6 +43,8 @@ private:
     DataTable *m_table;
     QLabel *m_where;
     QLabel *m_effect;
+    QLabel *m_changesLabel = nullptr;
+    QPlainTextEdit *m_changes = nullptr; // of drafts
     QLabel *m_state;
     QLabel *m_typedLabel = nullptr;
     QLineEdit *m_typed = nullptr;

@@ -6,6 +6,7 @@
 #include "ui/panes/actions/restoresheet.h"
 #include "ui/panes/actions/selectionbar.h"
 #include "ui/panes/senders/senderdetails.h"
+#include "ui/panes/senders/sendersetupcommands.h"
 #include "ui/text/errors.h"
 #include "ui/text/figures.h"
 #include "ui/text/readonly.h"
@@ -56,6 +57,7 @@ SendersPane::SendersPane(operations::AdminSession &session, store::LayoutStore &
     , m_sweep(new ProgressStrip(m_stopCounting, this))
     , m_sweepFault(new QLabel(this))
     , m_settle(new QTimer(this))
+    , m_setup(new SenderSetupCommands(session, *this))
 {
     QList<QAction *> buttons{m_open};
     for (const domain::Action &action : std::span(domain::actions).first(domain::senderActions)) {
@@ -100,8 +102,7 @@ QList<QAction *> SendersPane::paneActions() const
     QList<QAction *> all{m_open};
     for (Command *command : m_actions)
         all << command;
-    all << m_count;
-    return all;
+    return all + m_setup->actions() << m_count;
 }
 
 void SendersPane::refresh()
@@ -174,6 +175,7 @@ void SendersPane::showSelection()
     const auto readOnlyReason = [] { return text::readOnlySentence(); };
     const auto nothingSelected = [] { return tr("Select the senders to act on."); };
 
+    m_setup->setSenders(senders);
     m_open->setReason(senders.isEmpty() ? Sentence(nothingSelected) : Sentence());
     bool lacksQueue = false;
     for (const domain::Action &action : std::span(domain::actions).first(domain::senderActions)) {

@@ -17,6 +17,7 @@ namespace senderdesk::ui {
 
 class ProgressStrip;
 class SelectionBar;
+class SenderSetupCommands;
 
 // All senders of a connection with what stands in their queues. Counts come by a sweep, the senders on the screen first.
 class SendersPane final : public TablePane
@@ -58,6 +59,7 @@ private:
     QLabel *m_sweepFault;
     SelectionBar *m_selection;
     QTimer *m_settle; // scrolling rests: what is visible now is counted first
+    SenderSetupCommands *m_setup;
 };
 
 }

@@ -1,15 +1,12 @@
 #include "ui/panes/virtualsenders/accountbar.h"
 
-#include "ui/text/ruletext.h"
+#include "ui/panes/accountchoice.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/grid.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QLabel>
-#include <QSignalBlocker>
-
-#include <algorithm>
 
 namespace senderdesk::ui {
 
@@ -32,21 +29,12 @@ AccountBar::AccountBar(QWidget *parent) : QWidget(parent), m_account(new QComboB
 
 void AccountBar::setAccounts(const QHash<qint64, QString> &names)
 {
-    const QVariant before = m_account->currentData();
-    QList<qint64> ids = names.keys();
-    std::ranges::sort(ids);
-    const QSignalBlocker block(m_account);
-    m_account->clear();
-    m_account->addItem(QString());
-    for (const qint64 id : std::as_const(ids))
-        m_account->addItem(text::idAndName(id, names.value(id)), id);
-    m_account->setCurrentIndex(qMax(0, m_account->findData(before)));
-    retranslate();
+    offerAccounts(*m_account, names, tr("All accounts"));
 }
 
 std::optional<core::AccountId> AccountBar::account() const
 {
-    return core::AccountId::from(m_account->currentData().toLongLong());
+    return chosenAccount(*m_account);
 }
 
 QList<core::AccountId> AccountBar::accounts() const

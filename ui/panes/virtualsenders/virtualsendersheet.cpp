@@ -2,6 +2,7 @@
 
 #include "operations/accountdirectory.h"
 #include "operations/session.h"
+#include "ui/panes/accountchoice.h"
 #include "ui/panes/actions/actionflow.h"
 #include "ui/panes/actions/formflow.h"
 #include "ui/panes/virtualsenders/ruleeditor.h"
@@ -18,8 +19,6 @@
 #include <QPushButton>
 #include <QTabWidget>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace senderdesk::ui {
 
@@ -95,13 +94,8 @@ void VirtualSenderSheet::buildHead(QFormLayout &form)
         m_accountLabel = new QLabel(this);
         m_account = new QComboBox(this);
         m_accountLabel->setBuddy(m_account);
-        m_account->addItem(QString(), qint64(0));
-        const QHash<qint64, QString> &names = m_parts.accounts->names();
-        QList<qint64> ids = names.keys();
-        std::ranges::sort(ids);
-        for (const qint64 id : std::as_const(ids))
-            m_account->addItem(text::idAndName(id, names.value(id)), id);
-        m_account->setCurrentIndex(ref.account ? qMax(0, m_account->findData(ref.account->value())) : 0);
+        offerAccounts(*m_account, m_parts.accounts->names(), tr("Choose an account"));
+        chooseAccount(*m_account, ref.account);
         m_account->setEnabled(m_kind == ActionKind::CreateVirtualSender); // the one that is edited stays where it is
         m_accountFault = new FaultLabel(m_account, this);
         form.addRow(m_accountLabel, m_account);
@@ -182,7 +176,7 @@ void VirtualSenderSheet::accept()
     showName();
     auto ref = std::get<domain::VirtualSenderRef>(m_target.what);
     if (m_account && !ref.id) {
-        ref.account = core::AccountId::from(m_account->currentData().toLongLong());
+        ref.account = chosenAccount(*m_account);
         if (!ref.account) {
             m_accountFault->setFault([] { return tr("Choose the account that it is for."); });
             m_account->setFocus(Qt::OtherFocusReason);
