@@ -95,14 +95,12 @@ const OutboxItem *OutboxStrip::chosen() const
 
 void OutboxStrip::show()
 {
-    const int before = m_model->rowCount();
     m_model->setItems(m_outbox.items());
     if (!m_list->currentIndex().isValid() && m_model->rowCount() > 0)
         m_list->setCurrentIndex(m_model->index(0));
     setVisible(m_model->rowCount() > 0);
     m_hint->setVisible(m_outbox.waiting() > 0);
-    if (before != m_model->rowCount())
-        fit();
+    fit(); // a line grows and shrinks with what there is to say
     judge();
 }
 
@@ -111,7 +109,8 @@ void OutboxStrip::fit()
     int height = grid::group;
     for (int row = 0; row < std::min(m_model->rowCount(), mostLines); ++row)
         height += m_list->sizeHintForRow(row);
-    m_list->setFixedHeight(height);
+    if (height != m_list->height())
+        m_list->setFixedHeight(height);
 }
 
 void OutboxStrip::judge()
