@@ -385,13 +385,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Set the status of %1 subscriptions</source>
-        <translation>
-            <numerusform>Set the status of %1 subscriptions</numerusform>
-            <numerusform>Set the status of %1 subscriptions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Save %1 subscriptions</source>
         <translation>
             <numerusform>Save %1 subscriptions</numerusform>
@@ -410,6 +403,13 @@
         <translation>
             <numerusform>Unsuspend %1 subscriptions</numerusform>
             <numerusform>Unsuspend %1 subscriptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %1 subscriptions</source>
+        <translation>
+            <numerusform>Set %1 subscriptions</numerusform>
+            <numerusform>Set %1 subscriptions</numerusform>
         </translation>
     </message>
 </context>
@@ -458,6 +458,16 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>senderdesk::ui::AssignSheet</name>
+    <message numerus="yes">
+        <source>The account that may send through these %n senders.</source>
+        <translation>
+            <numerusform>The account that may send through this sender.</numerusform>
+            <numerusform>The account that may send through these %n senders.</numerusform>
         </translation>
     </message>
 </context>

@@ -712,6 +712,51 @@
     </message>
 </context>
 <context>
+    <name>ChangesText</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>%1 what is changed (&quot;Email rule 1&quot;), %2 as it was, %3 as it will be</extracomment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>убрано</translation>
+    </message>
+    <message>
+        <source>from name “%1”</source>
+        <extracomment>What a rule of a virtual sender overrides; %1 is a name or an address</extracomment>
+        <translation>имя отправителя «%1»</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>от %1</translation>
+    </message>
+    <message>
+        <source>reply to %1</source>
+        <translation>ответ на %1</translation>
+    </message>
+    <message>
+        <source>Email rule %1</source>
+        <translation>Правило email %1</translation>
+    </message>
+    <message>
+        <source>SMS rule %1</source>
+        <translation>Правило SMS %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Nothing differs from what was read.</source>
+        <translation>От прочитанного ничего не отличается.</translation>
+    </message>
+</context>
+<context>
     <name>Channel</name>
     <message>
         <source>Email</source>
@@ -2439,6 +2484,29 @@
     </message>
 </context>
 <context>
+    <name>SenderText</name>
+    <message>
+        <source>MTA status unknown</source>
+        <translation>статус MTA неизвестен</translation>
+    </message>
+    <message>
+        <source>MTA running, synced</source>
+        <translation>MTA работает, синхронизирован</translation>
+    </message>
+    <message>
+        <source>MTA running, not synced</source>
+        <translation>MTA работает, не синхронизирован</translation>
+    </message>
+    <message>
+        <source>MTA stopped, synced</source>
+        <translation>MTA остановлен, синхронизирован</translation>
+    </message>
+    <message>
+        <source>MTA stopped, not synced</source>
+        <translation>MTA остановлен, не синхронизирован</translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>no connection</source>
@@ -3130,18 +3198,6 @@
         </translation>
     </message>
     <message>
-        <source>Set the status of %1 subscription</source>
-        <translation>Установить статус %1 подписки</translation>
-    </message>
-    <message numerus="yes">
-        <source>Set the status of %1 subscriptions</source>
-        <translation>
-            <numerusform>Установить статус %1 подписки</numerusform>
-            <numerusform>Установить статус %1 подписок</numerusform>
-            <numerusform>Установить статус %1 подписок</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Save %1 subscription</source>
         <translation>Сохранить %1 подписку</translation>
     </message>
@@ -3175,6 +3231,18 @@
             <numerusform>Возобновить %1 подписку</numerusform>
             <numerusform>Возобновить %1 подписки</numerusform>
             <numerusform>Возобновить %1 подписок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set %1 subscription</source>
+        <translation>Установить статус %1 подписки</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %1 subscriptions</source>
+        <translation>
+            <numerusform>Установить статус %1 подписки</numerusform>
+            <numerusform>Установить статус %1 подписок</numerusform>
+            <numerusform>Установить статус %1 подписок</numerusform>
         </translation>
     </message>
 </context>
@@ -3377,6 +3445,42 @@ Qt %1</translation>
             <numerusform>%n минуты</numerusform>
             <numerusform>%n минут</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>senderdesk::ui::AssignSheet</name>
+    <message>
+        <source>Choose an account</source>
+        <translation>Выберите аккаунт</translation>
+    </message>
+    <message>
+        <source>Continue…</source>
+        <translation>Далее…</translation>
+    </message>
+    <message>
+        <source>Reading the accounts…</source>
+        <translation>Аккаунты читаются…</translation>
+    </message>
+    <message>
+        <source>The account that may send through %1.</source>
+        <extracomment>%1 is &quot;sender 119 Main&quot;</extracomment>
+        <translation>Аккаунт, которому можно отправлять через: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The account that may send through these %n senders.</source>
+        <translation>
+            <numerusform>Аккаунт, которому можно отправлять через %n отправителя.</numerusform>
+            <numerusform>Аккаунт, которому можно отправлять через этих %n отправителей.</numerusform>
+            <numerusform>Аккаунт, которому можно отправлять через этих %n отправителей.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Аккаунт</translation>
+    </message>
+    <message>
+        <source>Choose the account.</source>
+        <translation>Выберите аккаунт.</translation>
     </message>
 </context>
 <context>
@@ -3615,6 +3719,10 @@ Qt %1</translation>
     <message>
         <source>Something changed on the server while you were looking. Look at it again: nothing was sent yet.</source>
         <translation>Пока вы смотрели, на сервере что-то изменилось. Посмотрите ещё раз: пока ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Изменения</translation>
     </message>
 </context>
 <context>
@@ -4958,6 +5066,112 @@ Qt %1</translation>
     <message>
         <source>Token</source>
         <translation>Токен</translation>
+    </message>
+</context>
+<context>
+    <name>senderdesk::ui::SenderSetupCommands</name>
+    <message>
+        <source>Sender information</source>
+        <translation>Сведения об отправителе</translation>
+    </message>
+    <message>
+        <source>New sender…</source>
+        <translation>Новый отправитель…</translation>
+    </message>
+    <message>
+        <source>Select one sender.</source>
+        <translation>Выберите одного отправителя.</translation>
+    </message>
+    <message>
+        <source>Select the senders to act on.</source>
+        <translation>Выберите отправителей, с которыми работать.</translation>
+    </message>
+    <message>
+        <source>Only AKMTA senders have a record here.</source>
+        <translation>Запись здесь есть только у отправителей AKMTA.</translation>
+    </message>
+</context>
+<context>
+    <name>senderdesk::ui::SenderSheet</name>
+    <message>
+        <source>New sender</source>
+        <translation>Новый отправитель</translation>
+    </message>
+    <message>
+        <source>Edit sender</source>
+        <translation>Изменить отправителя</translation>
+    </message>
+    <message>
+        <source>Sender information</source>
+        <translation>Сведения об отправителе</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать снова</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Сохранить…</translation>
+    </message>
+    <message>
+        <source>Reading the record from the server…</source>
+        <translation>Запись читается с сервера…</translation>
+    </message>
+    <message>
+        <source>This server does not know the method that tells a sender&apos;s record. Its path is in no document; it can be changed in the connection, under Methods.</source>
+        <translation>Этот сервер не знает метода, который сообщает запись отправителя. Его пути нет ни в одном документе; его можно изменить в соединении, в разделе «Методы».</translation>
+    </message>
+    <message>
+        <source>Reading the nodes…</source>
+        <translation>Узлы читаются…</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Введите имя.</translation>
+    </message>
+    <message>
+        <source>Another sender has this name.</source>
+        <translation>Это имя носит другой отправитель.</translation>
+    </message>
+    <message>
+        <source>“%1” is no IP address.</source>
+        <translation>«%1» — не IP-адрес.</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Отправитель</translation>
+    </message>
+    <message>
+        <source>Raw record</source>
+        <translation>Запись целиком</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>IP addresses</source>
+        <translation>IP-адреса</translation>
+    </message>
+    <message>
+        <source>Sender domain type</source>
+        <translation>Тип домена отправителя</translation>
+    </message>
+    <message>
+        <source>Assigned accounts</source>
+        <translation>Назначенные аккаунты</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Узлы</translation>
+    </message>
+    <message>
+        <source>One a line; they must exist on the sending node</source>
+        <translation>По одному в строке; они должны быть на узле отправки</translation>
     </message>
 </context>
 <context>
