@@ -62,6 +62,29 @@ void Confirmation::start()
         return;
     }
     read(State::Reading);
+    if (m_kind == ActionKind::ReleaseQueue)
+        readJournal();
+}
+
+void Confirmation::readJournal()
+{
+    m_environment.journal.read({.server = serverOf(m_connection),
+                                .actions = actionsOnHeldMail(),
+                                .requestId = {},
+                                .since = {},
+                                .before = {},
+                                .after = {}},
+                               this, [this](core::Result<QList<store::JournalEntry>> entries) {
+                                   if (!entries)
+                                       return; // then it is not said
+                                   m_entries = std::move(*entries);
+                                   Q_EMIT changed();
+                               });
+}
+
+std::optional<HeldElsewhere> Confirmation::heldElsewhere() const
+{
+    return m_entries ? std::optional(operations::heldElsewhere(*m_entries, m_targets)) : std::nullopt;
 }
 
 std::optional<core::Reason> Confirmation::whyNotToRead() const

@@ -3,6 +3,7 @@
 #include "domain/connection.h"
 #include "operations/arming.h"
 #include "operations/environment.h"
+#include "operations/heldelsewhere.h"
 #include "operations/progress.h"
 #include "operations/report.h"
 
@@ -66,6 +67,8 @@ public:
     [[nodiscard]] int unitCount() const;              // distinct senders; of what belongs to none, the targets
     // What its button says it touches: a release is named by what is held; deletes and restores count senders.
     [[nodiscard]] qint64 unitNumber() const;
+    // Of a release: how much of it this journal does not know as held from here. Empty: not looked up yet.
+    [[nodiscard]] std::optional<HeldElsewhere> heldElsewhere() const;
     [[nodiscard]] std::optional<core::Error> error() const { return m_error; } // ReadFailed, or why nothing was sent
     [[nodiscard]] bool needsReason() const { return m_connection.connectionClass == domain::ConnectionClass::Production; }
     [[nodiscard]] const QString &reasonOfArming() const { return m_arming.reason(); } // stands where no other is given
@@ -107,6 +110,7 @@ private:
     void read(State state); // Reading or Checking
     void takeFacts(const QList<core::Result<TargetFacts>> &answers);
     [[nodiscard]] bool update(ActionTarget &target, const TargetFacts &facts, bool isCheck) const;
+    void readJournal();
     void send();
     void verify();
     void takeAfter(TargetResult &result, const TargetFacts &facts);
@@ -120,6 +124,7 @@ private:
     QList<ActionTarget> m_targets;
     State m_state = State::Reading;
     std::optional<core::Error> m_error;
+    std::optional<QList<store::JournalEntry>> m_entries; // of a release: what was held and released from here
     QString m_reason;
     bool m_waits = false;
     bool m_hasWaited = false;

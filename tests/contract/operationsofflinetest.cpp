@@ -138,6 +138,21 @@ private Q_SLOTS:
         QCOMPARE(act(ActionKind::HoldQueue, targetsOfCampaign(4914)).results.first().outcome, Outcome::NotExecutedAgain);
     }
 
+    // 80 of campaign 4914 are held when the platform starts, by nobody here.
+    void aReleaseSaysWhatWasNotHeldFromHere()
+    {
+        open(offline::Scenario::Calm);
+        show(119, Grouping::Campaign);
+        const QList<ActionTarget> target = targetsOfCampaign(4914);
+        QCOMPARE(act(ActionKind::HoldQueue, target).results.first().after->hold, 130);
+        const auto confirmation = m_session->confirm(ActionKind::ReleaseQueue, target);
+        confirmation->start();
+        QTRY_VERIFY(confirmation->canConfirm() && confirmation->heldElsewhere());
+        QCOMPARE(confirmation->totals().hold, 130);
+        QCOMPARE(confirmation->heldElsewhere()->messages, 80);
+        QVERIFY(confirmation->heldElsewhere()->isCertain);
+    }
+
     // Within a minute, on a platform that remembers repeats for a day.
     void holdReleaseHoldAreThreeEffects()
     {

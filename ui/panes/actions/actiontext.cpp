@@ -150,6 +150,22 @@ QString targetRefusalSentence(operations::TargetRefusal::Why why)
     Q_UNREACHABLE();
 }
 
+QString heldElsewhereSentence(const operations::Confirmation &confirmation)
+{
+    const auto elsewhere = confirmation.heldElsewhere();
+    const qint64 held = confirmation.totals().hold;
+    if (!elsewhere || held == 0)
+        return {};
+    if (elsewhere->messages == 0)
+        return ActionText::tr("All that is held here was held from this console.");
+    //: %1 and %2 are numbers of messages
+    return elsewhere->isCertain
+               ? ActionText::tr("Of %1 held, %2 were not held from this console. The release lets them go too.")
+                     .arg(count(held), count(elsewhere->messages))
+               : ActionText::tr("Of %1 held, up to %2 were not held from this console. The release lets them go too.")
+                     .arg(count(held), count(elsewhere->messages));
+}
+
 QString progressSentence(const operations::Confirmation &confirmation)
 {
     using State = operations::Confirmation::State;

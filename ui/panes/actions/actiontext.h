@@ -11,6 +11,9 @@ namespace senderdesk::ui::text {
 // Why a row or sender is no target.
 [[nodiscard]] QString targetRefusalSentence(operations::TargetRefusal::Why why);
 
+// Of a release: how much of the held mail was not held from here. Empty where there is nothing to say.
+[[nodiscard]] QString heldElsewhereSentence(const operations::Confirmation &confirmation);
+
 // The last step of a confirmation, in words.
 [[nodiscard]] QString progressSentence(const operations::Confirmation &confirmation);
 

@@ -45,6 +45,7 @@ ConfirmSheet::ConfirmSheet(Confirmation &confirmation, QWidget *parent)
     , m_table(new DataTable(this))
     , m_where(new QLabel(this))
     , m_effect(new QLabel(this))
+    , m_elsewhere(new QLabel(this))
     , m_state(new QLabel(this))
     , m_again(addButton([] { return tr("Try again"); }))
 {
@@ -75,7 +76,7 @@ void ConfirmSheet::build()
     m_table->setMinimumWidth(760);
     m_table->columns().setNameColumn(0);
 
-    for (QLabel *label : {m_effect, m_state}) {
+    for (QLabel *label : {m_effect, m_elsewhere, m_state}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
     }
@@ -85,6 +86,7 @@ void ConfirmSheet::build()
     content()->addWidget(m_table, 1);
     buildChanges();
     content()->addWidget(m_effect);
+    content()->addWidget(m_elsewhere);
     content()->addWidget(m_state);
 
     const auto field = [this](QLabel *&label, QLineEdit *&edit) {
@@ -181,6 +183,9 @@ void ConfirmSheet::show()
         },
         isDestructive ? Weight::Destructive : Weight::Plain);
 
+    const QString elsewhere = known ? text::heldElsewhereSentence(*m_confirmation) : QString();
+    m_elsewhere->setText(elsewhere);
+    m_elsewhere->setVisible(!elsewhere.isEmpty());
     QPalette palette = m_state->palette();
     QString sentence = text::progressSentence(*m_confirmation);
     QColor colour = colour::muted(this->palette());

@@ -43,6 +43,7 @@ private:
     DataTable *m_table;
     QLabel *m_where;
     QLabel *m_effect;
+    QLabel *m_elsewhere;
     QLabel *m_changesLabel = nullptr;
     QPlainTextEdit *m_changes = nullptr; // of drafts
     QLabel *m_state;

@@ -29,7 +29,7 @@ ReportSheet::ReportSheet(operations::Report report, QWidget *parent)
     table->setModel(new ReportModel(m_report, table));
     table->setAccessibleName(tr("Results"));
     table->setSortingEnabled(false);
-    table->setMinimumSize(760, 240);
+    table->setMinimumSize(1040, 320); // names whole, beside the figures
     table->columns().setNameColumn(0);
     content()->addWidget(summary);
     content()->addWidget(table, 1);
