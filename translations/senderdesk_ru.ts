@@ -619,6 +619,19 @@
             <numerusform>Подписки %n областей возобновлены.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>All that is held here was held from this console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of %1 held, %2 were not held from this console. The release lets them go too.</source>
+        <extracomment>%1 and %2 are numbers of messages</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of %1 held, up to %2 were not held from this console. The release lets them go too.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ActivityText</name>

@@ -4,6 +4,7 @@
 #include <cstring>
 
 #ifndef _WIN32
+#include <netinet/tcp.h>
 #include <poll.h>
 #endif
 
@@ -29,11 +30,26 @@ bool waitFor(socket_t socket, short event, std::chrono::milliseconds atMost)
     return ready > 0 && (state.revents & event) != 0;
 }
 
+// A client of Qt sends head and body in two segments and holds the second until the first is acknowledged, for which the system
+// may take 40 ms. It has to be asked for again and again.
+void acknowledgeAtOnce(socket_t socket)
+{
+#ifdef TCP_QUICKACK
+    const int yes = 1;
+    ::setsockopt(socket, IPPROTO_TCP, TCP_QUICKACK, &yes, sizeof yes);
+#else
+    static_cast<void>(socket);
+#endif
+}
+
 }
 
 bool Peer::waitForRequest(std::chrono::milliseconds atMost) const
 {
-    return m_at < m_end || waitFor(m_socket, POLLIN, atMost);
+    if (m_at < m_end)
+        return true;
+    acknowledgeAtOnce(m_socket);
+    return waitFor(m_socket, POLLIN, atMost);
 }
 
 bool Peer::is_readable() const

@@ -91,8 +91,7 @@ private Q_SLOTS:
     {
         openAll(WireFormat::Json, TokenPlace::Body);
         const QList<ActivityDetails> requests = all();
-        for (const QString &part :
-             {u"senders.list"_s, u"mail.authenticate"_s, u"mail.domains.search"_s, u"databases.list"_s}) {
+        for (const QString &part : {u"senders.list"_s, u"mail.authenticate"_s, u"mail.domains.search"_s, u"databases.list"_s}) {
             QVERIFY2(std::ranges::any_of(requests, [&](const ActivityDetails &each) { return each.row.method == part; }),
                      qPrintable(part));
         }
@@ -120,8 +119,7 @@ private Q_SLOTS:
         QFETCH(int, format);
         QFETCH(int, place);
         openAll(WireFormat(format), TokenPlace(place));
-        for (const QString &method :
-             {u"senders.list"_s, u"databases.list"_s, u"mail.domains.search"_s, u"mail.authenticate"_s}) {
+        for (const QString &method : {u"senders.list"_s, u"databases.list"_s, u"mail.domains.search"_s, u"mail.authenticate"_s}) {
             const QList<ActivityDetails> requests = all();
             const auto found = std::ranges::find_if(requests, [&](const auto &each) { return each.row.method == method; });
             QVERIFY2(found != requests.end(), qPrintable(method));

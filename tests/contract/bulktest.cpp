@@ -4,6 +4,7 @@
 
 #include <QRandomGenerator>
 #include <QRegularExpression>
+#include <QTestEventLoop>
 
 using namespace senderdesk;
 using namespace senderdesk::operations;
@@ -69,7 +70,14 @@ struct Bulk
 
 bool isOver(const Confirmation &confirmation)
 {
-    return QTest::qWaitFor([&] { return confirmation.isOver(); }, 180'000);
+    QTestEventLoop loop; // QTest's own waiting sleeps between two looks, which hundreds of requests would feel
+    QObject::connect(&confirmation, &Confirmation::changed, &loop, [&] {
+        if (confirmation.isOver())
+            loop.exitLoop();
+    });
+    if (!confirmation.isOver())
+        loop.enterLoopMSecs(180'000);
+    return confirmation.isOver();
 }
 
 qsizetype sum(const Report &report)

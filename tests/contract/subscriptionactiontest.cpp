@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTestEventLoop>
 
 #include <algorithm>
 
@@ -330,7 +331,10 @@ private:
             return nullptr;
         }
         auto run = m_session->dryRun(order, read->lines);
-        if (!QTest::qWaitFor([&run] { return run->isOver(); }, 60'000))
+        QTestEventLoop loop; // QTest's own waiting sleeps between two looks, which thousands of requests would feel
+        connect(run.get(), &BulkDryRun::ended, &loop, &QTestEventLoop::exitLoop);
+        loop.enterLoopMSecs(120'000);
+        if (!run->isOver())
             QTest::qFail("the dry run did not end", __FILE__, __LINE__);
         return run;
     }
@@ -341,9 +345,16 @@ private:
     Report act(ActionKind kind, const QList<ActionTarget> &targets)
     {
         const auto confirmation = m_session->confirm(kind, targets);
+        QTestEventLoop loop;
+        connect(confirmation.get(), &Confirmation::changed, &loop, [&] {
+            if (confirmation->canConfirm() || confirmation->state() == CState::Done)
+                loop.exitLoop();
+        });
         confirmation->start();
-        if (!QTest::qWaitFor([&] { return confirmation->canConfirm(); }, 60'000) || !confirmation->confirm({})
-            || !QTest::qWaitFor([&] { return confirmation->state() == CState::Done; }, 120'000))
+        loop.enterLoopMSecs(120'000);
+        const bool isConfirmed = confirmation->confirm({});
+        loop.enterLoopMSecs(120'000);
+        if (!isConfirmed || confirmation->state() != CState::Done)
             QTest::qFail("the action did not come to its end", __FILE__, __LINE__);
         return confirmation->report();
     }

@@ -164,8 +164,7 @@ constexpr ActionWords words[] = {
                 [](int n) { return ActionText::tr("%n subscriptions were restored.", nullptr, n); }},
     ActionWords{ActionKind::SetSubscriptionStatus,
                 [](bool isOne, int n) {
-                    return isOne ? Words::tr("Set %1 subscription")
-                                 : Words::tr("Set %1 subscriptions", nullptr, n);
+                    return isOne ? Words::tr("Set %1 subscription") : Words::tr("Set %1 subscriptions", nullptr, n);
                 },
                 [] {
                     return ActionText::tr("Only the status is sent; everything else of the subscription stays. The journal keeps "
