@@ -99,6 +99,14 @@ Outcome<Entry *> entryOf(SubscriberDesk &desk, const Request &request)
     return found;
 }
 
+// A field may come as what is to be done with it: {"action": "set", "value": …} (wire/altcraft-user.md 4.1).
+QJsonValue valueOf(const QJsonValue &field)
+{
+    const QJsonObject update = field.toObject();
+    return update.size() == 2 && update.value("action"_L1) == "set"_L1 && update.contains("value"_L1) ? update.value("value"_L1)
+                                                                                                      : field;
+}
+
 // What may be set, as far as it is given. The fields that are not named stay too.
 std::optional<Refusal> apply(const api::SubscriptionsSet &request, State &state)
 {
@@ -115,7 +123,7 @@ std::optional<Refusal> apply(const api::SubscriptionsSet &request, State &state)
     }
     const QJsonObject fields = request.customFields.value_or(QJsonObject());
     for (auto field = fields.begin(); field != fields.end(); ++field)
-        state.customFields.insert(field.key(), *field);
+        state.customFields.insert(field.key(), valueOf(*field));
     if (request.categories)
         state.categories = *request.categories;
     return {};

@@ -75,8 +75,13 @@ Outcome<api::ProfilesGet::Reply> answer(World &world, const api::ProfilesGet &re
     const SubscriberDesk &desk = world.subscribers();
     if (!desk.database(request.database.value()))
         return notFound(u"Database"_s);
-    if (request.resource && !desk.resource(request.resource->value()))
-        return notFound(u"Resource"_s);
+    if (request.resource) {
+        const domain::ResourceDetails *resource = desk.resource(request.resource->value());
+        if (!resource)
+            return notFound(u"Resource"_s);
+        if (!resource->databases.contains(request.database.value()))
+            return std::unexpected(Refusal{413, u"The database is not available in the resource"_s});
+    }
     const auto profile = matched(desk, request);
     if (!profile)
         return std::unexpected(profile.error());

@@ -23,6 +23,8 @@ LIST, UNDELETE, DELETE = SENDERS + "list/", SENDERS + "undelete/", SENDERS + "de
 STATS, PURGE = SENDERS + "queue/stats/", SENDERS + "queue/purge/"
 HOLD, RELEASE = SENDERS + "queue/hold/", SENDERS + "queue/release/"
 ACCOUNTS = "/api/v1.1/admin/accounts/list/"
+USER = "/api/v1.1/"
+SUBSCRIPTIONS = USER + "subscriptions/"
 SUCCESS = {"error": 0, "error_text": "Successful operation"}
 
 PRINTED = [
@@ -243,6 +245,156 @@ class OfflinePlatform(unittest.TestCase):
             self.assertEqual(self.ask(path, {"Request-ID": str(uuid.uuid4())}, id=119)["error"], 404, path)
         self.assertEqual(self.ask(UNDELETE, id=119), SUCCESS)
         self.assertEqual(self.rows(id=119, group="total")[0]["total"], 340)
+
+    # The User API: seeds 002 and 003, and the pages beside them
+
+    # As seed 003 prints the addresses; the resource that knows all of its channels is 29.
+    PROFILE = {"db_id": 1, "profile_id": TOKEN}
+    ADDRESSES = [
+        {"resource_id": 1, "channel": "email", "email": "john@example.com"},
+        {"resource_id": 26, "channel": "push", "subscription_id": TOKEN, "provider": "Firefox"},
+        {"resource_id": 1, "channel": "sms", "phone": "+79000000000"},
+        {"resource_id": 29, "channel": "telegram_bot", "cc_data": {"id": 1}},
+        {"resource_id": 29, "channel": "whatsapp", "cc_data": {"phone": "+79000000000"}},
+    ]
+    DELETED = {"data": None, **SUCCESS}
+
+    @staticmethod
+    def in_xml(fields):
+        mark = lambda value: " string='true'" if isinstance(value, str) and value.lstrip("+").isdigit() else ""
+        inside = lambda value: "".join(f"<{k}{mark(v)}>{inside(v)}</{k}>" for k, v in value.items()) if isinstance(value, dict) else str(value)
+        return inside(fields)
+
+    def profile(self, **fields):
+        return self.ask(USER + "profiles/get/", **{"db_id": 1, **fields})
+
+    def flags(self):
+        rows = self.profile(matching="profile_id", profile_id=TOKEN)["data"]["subscriptions"]
+        return [(row["resource_id"], row["channel"], row["status"], row["is_delete"]) for row in rows]
+
+    def test_seed_003_byte_for_byte(self):
+        printed = """{
+"token": "abcdefghijklmnqrstuvwxyz",
+"db_id": 1,
+"resource_id": 26,
+"channel": "push",
+"subscription_id": "abcdefghijklmnqrstuvwxyz",
+"profile_id": "abcdefghijklmnqrstuvwxyz",
+"provider": "Firefox"
+}"""
+        self.assertEqual(self.send(SUBSCRIPTIONS + "delete", printed)[2], b'{"data":null,"error":0,"error_text":"Successful operation"}')
+        self.assertEqual(json.loads(self.send(SUBSCRIPTIONS + "undelete", printed)[2]), self.DELETED)
+
+    def test_seed_003_byte_for_byte_in_xml(self):
+        printed = """<xml>
+<token>abcdefghijklmnqrstuvwxyz</token>
+<db_id>1</db_id>
+<resource_id>26</resource_id>
+<channel>push</channel>
+<subscription_id>abcdefghijklmnqrstuvwxyz</subscription_id>
+<profile_id>abcdefghijklmnqrstuvwxyz</profile_id>
+<provider>Firefox</provider>
+</xml>"""
+        for method in ("delete", "undelete"):
+            root = tree.fromstring(self.send(SUBSCRIPTIONS + method, printed, kind="application/xml")[2])
+            self.assertEqual([(element.tag, element.text) for element in root], [("data", None), ("error", "0"), ("error_text", "Successful operation")])
+
+    def test_seed_003_deletes_every_channel_and_restore_takes_it_back(self):
+        for address in self.ADDRESSES:  # makes those that are not there
+            self.assertEqual(self.ask(SUBSCRIPTIONS + "set", **self.PROFILE, **address)["error"], 0, address)
+        before = self.flags()
+        for address in self.ADDRESSES:
+            key = {**self.PROFILE, **address}
+            row = self.ask(SUBSCRIPTIONS + "get", **key)["data"]
+            self.assertEqual(self.ask(SUBSCRIPTIONS + "delete", **key), self.DELETED, address)
+            changed = [(old, new) for old, new in zip(before, self.flags()) if old != new]
+            self.assertEqual(changed, [((*changed[0][0][:3], False), (*changed[0][0][:3], True))], "the flag alone, beside the status")
+            self.assertEqual(self.ask(SUBSCRIPTIONS + "undelete", **key), self.DELETED, address)
+            self.assertEqual((self.flags(), self.ask(SUBSCRIPTIONS + "get", **key)["data"]), (before, row))
+            for method in ("delete", "undelete"):
+                root = self.ask_xml(SUBSCRIPTIONS + method, self.in_xml(key), {"Request-ID": str(uuid.uuid4())})
+                self.assertEqual([(element.tag, element.text) for element in root], [("data", None), ("error", "0"), ("error_text", "Successful operation")], address)
+            self.assertEqual(self.flags(), before)
+
+    def test_seed_002_codes_of_the_user_api(self):
+        key = {**self.PROFILE, **self.ADDRESSES[0]}
+        for code, path, fields in (
+            (404, "subscriptions/list", {"db_id": 99, "profile_id": TOKEN}),
+            (404, "subscriptions/delete", {**key, "email": "nobody@example.com"}),
+            (413, "subscriptions/get", {**key, "resource_id": 34}),
+            (435, "profiles/get/", {"db_id": 1, "email": "family@example.com"}),
+            (450, "subscriptions/delete", {**self.PROFILE, "resource_id": 1, "channel": "email"}),
+            (450, "subscriptions/delete", {**key, "channel": "pigeon"}),
+            (450, "profiles/get/", {"db_id": 1, "matching": "sub_id", "email": "john@example.com"}),
+            (501, "subscriptions/restore", key),
+        ):
+            reply = self.ask(USER + path, **fields)
+            self.assertEqual((reply["error"], "data" in reply), (code, False), (path, fields))
+            self.assertTrue(reply["error_text"])
+        body = json.dumps(key)
+        self.assertEqual(json.loads(self.send(SUBSCRIPTIONS + "get", body)[2])["error"], 401)
+        self.assertEqual(json.loads(self.send(SUBSCRIPTIONS + "get", body, kind="text/xml")[2])["error"], 415)
+        fault = {"X-Offline-Fault": "429"}
+        self.assertEqual(self.ask(SUBSCRIPTIONS + "get", fault, **key)["error"], 429)
+
+    def test_seed_002_token_in_each_of_its_places(self):
+        body = json.dumps({"db_id": 1, "email": "john@example.com"})
+        for path, headers in ((USER + "profiles/get/", {"Authorization": f"Bearer {TOKEN}"}), (USER + f"profiles/get/?token={TOKEN}", {})):
+            self.assertEqual(json.loads(self.send(path, body, headers)[2])["data"]["_fname"], "John")
+
+    def test_seed_002_attributes_of_xml(self):
+        found = self.ask_xml(USER + "profiles/get/", "<db_id>1</db_id><matching>custom</matching><field_name>New_field_7</field_name>"
+                             "<field_value string='true'>00016</field_value>")
+        self.assertEqual((found.findtext("data/_lname"), found.findtext("data/New_field_7")), ("Smith", "00016"))
+        key = self.in_xml({**self.PROFILE, **self.ADDRESSES[0]})
+        for cats, expected in (("<cats array='true'>163</cats>", 450), ("<cats array='true' string='true'>163</cats>", 0),
+                               ("<cats array='true'>news_category</cats>", 0), ("<cats>a</cats><cats>b</cats>", 0)):
+            self.assertEqual(self.ask_xml(SUBSCRIPTIONS + "set", key + cats).findtext("error"), str(expected), cats)
+        root = self.ask_xml(SUBSCRIPTIONS + "get", key)
+        self.assertEqual([element.text for element in root.findall("data/cats")], ["a", "b"])
+        self.ask_xml(SUBSCRIPTIONS + "set", key + "<cats array='true'/>")
+        none = self.ask_xml(SUBSCRIPTIONS + "get", key).findall("data/cats")
+        self.assertEqual([element.text for element in none if element.text], [])
+
+    def test_every_way_to_match_finds_john(self):
+        for fields in ({"email": "john@example.com"}, {"matching": "email_profile", "email": "john@example.com"},
+                       {"matching": "email_sub", "email": "example@example.com"}, {"matching": "phone", "phone": "+79000000000"},
+                       {"matching": "phone_sub", "phone": "+79000000000"}, {"matching": "email_phone", "phone": "+79000000000"},
+                       {"matching": "email_phone_sub", "email": "john@example.com"}, {"matching": "profile_id", "profile_id": TOKEN},
+                       {"matching": "push_sub", "provider": "Firefox", "subscription_id": TOKEN},
+                       {"matching": "custom", "field_name": "New_field_7", "field_value": "00016"},
+                       {"matching": "custom_sub", "field_name": "custom_field_1", "field_value": "test value"}):
+            reply = self.profile(**fields)
+            self.assertEqual((reply["error"], reply.get("data", {}).get("id")), (0, TOKEN), fields)
+
+    def test_a_walk_ends_with_an_empty_page(self):
+        rows, fields = [], {"resource_id": 29, "db_id": 1, "limit": 400}
+        while (page := self.ask(SUBSCRIPTIONS + "list_all", **fields))["data"]:
+            self.assertLessEqual(len(page["data"]), 400)
+            rows += page["data"]
+            fields["from_id"] = page["next_from_id"]
+        self.assertNotIn("next_from_id", page)
+        keys = {json.dumps([row["profile_id"], row["channel"], row.get("email"), row.get("phone"), row.get("subscription_id"), row.get("cc_data")]) for row in rows}
+        self.assertEqual(len(keys), len(rows), "none twice")
+        self.assertEqual({row["resource_id"] for row in rows}, {29})
+        self.assertEqual(len({row["channel"] for row in rows}), 7)
+        status = lambda name: sum(row["status"] == name for row in rows)
+        self.assertEqual(self.ask(SUBSCRIPTIONS + "suspend_all", db_id=1, resource_id=29), {**SUCCESS, "updated": status("subscribed")})
+        root = self.ask_xml(SUBSCRIPTIONS + "unsuspend_all", "<db_id>1</db_id><resource_id>29</resource_id>")
+        self.assertEqual([(element.tag, element.text) for element in root][-1], ("updated", str(status("subscribed") + status("suspended"))))
+
+    def test_databases_and_resources_say_what_serves_what(self):
+        databases = self.ask(USER + "databases/list/")
+        self.assertEqual(databases["next_from_id"], databases["data"][-1]["id"] + 1)
+        for resource in self.ask(USER + "resources/list")["data"]:
+            details = self.ask(USER + "resources/get", id=resource["id"])["data"]
+            for database in databases["data"]:
+                self.assertEqual(self.ask(USER + "databases/get/", id=database["id"])["data"]["name"], database["name"])
+                error = self.ask(SUBSCRIPTIONS + "list_all", resource_id=resource["id"], db_id=database["id"], limit=1)["error"]
+                self.assertEqual(error, 0 if database["id"] in details["dbs_ids"] else 413)
+        names = {row["id"]: row["name"] for row in self.ask(USER + "campaigns/list")["data"]}
+        for row in PRINTED:
+            self.assertIn(row["campaign_id"], names)
 
 
 if __name__ == "__main__":

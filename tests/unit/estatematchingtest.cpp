@@ -36,6 +36,8 @@ private Q_SLOTS:
         mode("email in a resource", u"email"_s, {{u"email"_s, otherEmail}, {u"resource_id"_s, 29}});
         mode("email in another resource", u"email"_s, {{u"email"_s, otherEmail}, {u"resource_id"_s, 3}}, 404);
         mode("email of a profile without the resource", u"email"_s, {{u"email"_s, profileEmail}, {u"resource_id"_s, 3}}, 404);
+        mode("a resource of other databases", u"email"_s, {{u"email"_s, profileEmail}, {u"resource_id"_s, 34}}, 413);
+        mode("no such resource", u"email"_s, {{u"email"_s, profileEmail}, {u"resource_id"_s, 99}}, 404);
         mode("email_profile", u"email_profile"_s, {{u"email"_s, profileEmail}});
         mode("email_profile of a subscription", u"email_profile"_s, {{u"email"_s, otherEmail}}, 404);
         mode("email_sub", u"email_sub"_s, {{u"email"_s, otherEmail}});

@@ -331,13 +331,14 @@ private Q_SLOTS:
         QVERIFY(client.ask(api::about<api::SubscriptionsGet>(key))->value == expected);
         request.status.reset();
         request.priority = 0;
-        request.customFields = QJsonObject{{u"card_no"_s, u"00016"_s}};
+        const QJsonObject update{{u"action"_s, u"set"_s}, {u"value"_s, 42}};
+        request.customFields = QJsonObject{{u"card_no"_s, u"00016"_s}, {u"shoe"_s, update}};
         QVERIFY(client.ask(request).has_value());
         request.categories = {u"one"_s, u"two"_s};
         QVERIFY(client.ask(request).has_value());
         expected.categories = {u"one"_s, u"two"_s};
         expected.priority = 0;
-        expected.customFields = QJsonObject{{u"custom_int_field_2"_s, 20'000}, {u"card_no"_s, u"00016"_s}};
+        expected.customFields = QJsonObject{{u"custom_int_field_2"_s, 20'000}, {u"card_no"_s, u"00016"_s}, {u"shoe"_s, 42}};
         QVERIFY(client.ask(api::about<api::SubscriptionsGet>(key))->value == expected);
     }
 
