@@ -621,16 +621,16 @@
     </message>
     <message>
         <source>All that is held here was held from this console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё, что здесь удержано, удержано из этой консоли.</translation>
     </message>
     <message>
         <source>Of %1 held, %2 were not held from this console. The release lets them go too.</source>
         <extracomment>%1 and %2 are numbers of messages</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Удержано %1, из них %2 — не из этой консоли. Они тоже будут отпущены.</translation>
     </message>
     <message>
         <source>Of %1 held, up to %2 were not held from this console. The release lets them go too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Удержано %1, из них до %2 — не из этой консоли. Они тоже будут отпущены.</translation>
     </message>
 </context>
 <context>
