@@ -1,9 +1,11 @@
 #include "net/client.h"
+#include "offline/maildesk.h"
 #include "operations/clientsettings.h"
 #include "operations/execution.h"
 #include "tests/gui/consolefixture.h"
 #include "tests/gui/guitest.h"
 #include "tests/support/testids.h"
+#include "ui/shell/pane.h"
 #include "ui/widgets/command.h"
 #include "ui/widgets/sheet.h"
 
@@ -35,12 +37,27 @@ domain::Connection unarmed(domain::Connection connection)
     return connection;
 }
 
-// What reached the server and would change something there. A read carries no id.
+domain::Connection unarmedUser(domain::Connection connection)
+{
+    connection.service = domain::Service::AltcraftUser;
+    return unarmed(connection);
+}
+
+domain::Connection unarmedMail(domain::Connection connection)
+{
+    connection.service = domain::Service::OpenSrs;
+    connection.baseUrl.setPath(QString::fromLatin1(offline::MailDesk::base));
+    connection.user = u"admin@example.adm"_s;
+    return unarmed(connection);
+}
+
+// What reached the server and would change something there. A read carries no id, and of OpenSRS one method alone changes.
 qsizetype changesAt(const offline::Estate &estate)
 {
     const auto arrivals = estate.arrivals();
     return std::ranges::count_if(arrivals, [](const offline::Estate::Arrival &arrival) {
-        return offline::headerOf(arrival.request.headers, "Request-ID").has_value();
+        return offline::headerOf(arrival.request.headers, "Request-ID").has_value()
+               || arrival.request.path().endsWith("/restore_deleted_messages");
     });
 }
 
@@ -262,6 +279,38 @@ private Q_SLOTS:
                                 .arg(walk.actions)));
         for (const domain::Action &action : std::span(domain::actions).first(domain::senderActions))
             QVERIFY2(walk.ids.contains(QLatin1String(action.id)), action.id);
+    }
+
+    void theSameWalkOverTheOtherServicesChangesNothing_data()
+    {
+        QTest::addColumn<bool>("isMail");
+        QTest::newRow("subscriptions and virtual senders") << false;
+        QTest::newRow("deleted messages") << true;
+    }
+    void theSameWalkOverTheOtherServicesChangesNothing()
+    {
+        QFETCH(bool, isMail);
+        ConsoleFixture console(offline::Scenario::Calm, isMail ? unarmedMail : unarmedUser);
+        console.estate().setRecording(true);
+        const QString pane = isMail ? u"deleted-messages"_s : u"subscriptions"_s;
+        console.begin({pane, {}, {}});
+        ui::MainWindow &window = console.window->window();
+        QTRY_VERIFY_WITH_TIMEOUT(window.currentPane()->isAtRest(), patience);
+        window.currentPane()->showExample(); // rows to act on
+        QTRY_VERIFY_WITH_TIMEOUT(window.currentPane()->primaryView()->model()->rowCount() > 10, patience);
+        Walk walk(console);
+        walk.everyCommand();
+        if (QTest::currentTestFailed())
+            return;
+        QCOMPARE(changesAt(console.estate()), 0);
+        QVERIFY(walk.commands > 30 && walk.byKeys > 10 && walk.byPalette > 10);
+        const QStringList expected = isMail ? QStringList{u"messages.restore"_s}
+                                            : QStringList{u"subscriptions.delete"_s,      u"subscriptions.restore"_s,
+                                                          u"subscriptions.status"_s,      u"subscriptions.save"_s,
+                                                          u"subscriptions.suspend-all"_s, u"subscriptions.unsuspend-all"_s,
+                                                          u"subscriptions.bulk"_s,        u"vsenders.delete"_s};
+        for (const QString &id : expected)
+            QVERIFY2(walk.ids.contains(id), qPrintable(id));
     }
 };
 

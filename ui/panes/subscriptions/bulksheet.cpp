@@ -108,7 +108,7 @@ BulkSheet::BulkSheet(operations::UserSession &session, core::DatabaseId database
     , m_model(new DryRunModel(this))
     , m_table(new DataTable(this))
     , m_open(addButton([] { return tr("Open file…"); }))
-    , m_begin(addButton([this] { return m_run && !m_run->isOver() ? tr("Stop") : tr("Dry run"); }))
+    , m_begin(addButton([] { return tr("Dry run"); }))
 {
     build();
     if (resource)
