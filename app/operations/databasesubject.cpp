@@ -58,8 +58,7 @@ private:
                                 [this, from](core::Result<api::SubscriptionsListAll::Reply> reply) {
                                     take(std::move(reply), from.value_or(QString()));
                                 });
-        // It is the one that calls: it goes when it has returned.
-        QMetaObject::invokeMethod(&m_context, [done = std::shared_ptr(std::move(m_page))] {}, Qt::QueuedConnection);
+        letGoLater(&m_context, std::move(m_page));
         m_page = std::move(page);
     }
     void take(core::Result<api::SubscriptionsListAll::Reply> reply, const QString &from)
@@ -73,10 +72,8 @@ private:
             return next();
         }
         m_number += reply->items.size();
-        if (pointer.isEmpty() || pointer == from) {
-            return told(
-                core::fail(core::Malformed{u"next_from_id"_s, u"the pointer does not move, so the list would never end"_s}));
-        }
+        if (pointer.isEmpty() || pointer == from)
+            return told(std::unexpected(pointerThatDoesNotMove()));
         ask(pointer);
     }
 

@@ -6,6 +6,20 @@
 // For the files that make requests of actions; private to this folder.
 namespace senderdesk::operations {
 
+// For who is being told by the request that it holds: the request goes when it has returned. The context's end lets it go, too.
+inline void letGoLater(QObject *context, std::unique_ptr<OpenRequest> request)
+{
+    QMetaObject::invokeMethod(context, [held = std::shared_ptr(std::move(request))] {}, Qt::QueuedConnection);
+}
+
+// Of subscriptions/list_all: the next pointer is missing or the one that was asked with.
+[[nodiscard]] inline core::Error pointerThatDoesNotMove()
+{
+    return {
+        core::Malformed{QStringLiteral("next_from_id"), QStringLiteral("the pointer does not move, so the list would never end")},
+        {}};
+}
+
 template<class Reply>
 class OpenCall final : public OpenRequest
 {

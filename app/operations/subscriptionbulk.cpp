@@ -251,10 +251,9 @@ void BulkDryRun::list(qsizetype line, const domain::Profile &profile)
     m_open[line] = std::move(listing);
 }
 
-// It is the one that calls: it goes when it has returned.
 void BulkDryRun::letGo(qsizetype line)
 {
-    QMetaObject::invokeMethod(this, [request = std::shared_ptr(std::move(m_open[line]))] {}, Qt::QueuedConnection);
+    letGoLater(this, std::move(m_open[line]));
     m_open.erase(line);
 }
 

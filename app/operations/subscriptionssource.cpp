@@ -105,10 +105,9 @@ void SubscriptionsSource::refresh()
         find(modeOf(*m_question)->fields[1] == MatchField::FieldValue && isLikeANumber(m_question->value));
 }
 
-// The one before may be the one that calls: it goes when it has returned.
 void SubscriptionsSource::read(std::unique_ptr<OpenRequest> request)
 {
-    QMetaObject::invokeMethod(this, [before = std::shared_ptr(std::move(m_reading))] {}, Qt::QueuedConnection);
+    letGoLater(this, std::move(m_reading)); // it may be the one that calls
     m_reading = std::move(request);
 }
 
@@ -185,9 +184,8 @@ void SubscriptionsSource::takePage(const QList<domain::Subscription> &page, cons
     m_walked += rows;
     m_model->addSubscriptions(rows, now);
     setProgress({m_walked.size(), {}});
-    if (pointer.isEmpty() || pointer == from) {
-        return endFailed({core::Malformed{u"next_from_id"_s, u"the pointer does not move, so the list would never end"_s}, {}});
-    }
+    if (pointer.isEmpty() || pointer == from)
+        return endFailed(pointerThatDoesNotMove());
     walk(pointer);
 }
 

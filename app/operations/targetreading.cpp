@@ -1,6 +1,7 @@
 #include "operations/targetreading.h"
 
 #include "net/client.h"
+#include "operations/opencall.h"
 
 #include <algorithm>
 
@@ -35,8 +36,7 @@ void TargetReading::take(qsizetype index, core::Result<TargetFacts> facts)
     if (facts)
         facts->at = m_clock.now();
     m_answers[index] = std::move(facts);
-    // It is the one that calls: it goes when it has returned.
-    QMetaObject::invokeMethod(&m_context, [request = std::shared_ptr(std::move(m_open[index]))] {}, Qt::QueuedConnection);
+    letGoLater(&m_context, std::move(m_open[index]));
     m_open.erase(index);
     ++m_answered;
     pump();

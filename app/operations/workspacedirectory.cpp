@@ -99,8 +99,7 @@ void WorkspaceDirectory::readDetails()
                                    Q_EMIT namesLoaded();
                                    readDetails();
                                });
-    // The one before may be the one that calls: it goes when it has returned.
-    QMetaObject::invokeMethod(this, [before = std::shared_ptr(std::move(m_detail))] {}, Qt::QueuedConnection);
+    letGoLater(this, std::move(m_detail)); // it may be the one that calls
     m_detail = std::move(reading);
 }
 

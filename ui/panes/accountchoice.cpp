@@ -1,6 +1,6 @@
 #include "ui/panes/accountchoice.h"
 
-#include "ui/text/ruletext.h"
+#include "ui/text/figures.h"
 
 #include <QComboBox>
 #include <QSignalBlocker>

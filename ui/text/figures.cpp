@@ -41,6 +41,11 @@ QString plainId(qint64 value)
     return QString::number(value);
 }
 
+QString idAndName(qint64 id, const QString &name)
+{
+    return name.isEmpty() ? plainId(id) : plainId(id) + QLatin1Char(' ') + name;
+}
+
 QString time(std::optional<core::WallTime> when, const QLocale &locale)
 {
     Q_UNUSED(locale) // hours, minutes and seconds read the same everywhere, and keep one width

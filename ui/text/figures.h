@@ -18,6 +18,8 @@ namespace senderdesk::ui::text {
 [[nodiscard]] QString count(std::optional<qint64> value, const QLocale &locale = {});
 // An id: the digits alone, so that it can be copied and compared.
 [[nodiscard]] QString plainId(qint64 value);
+// "119 Main promo"; the id alone where no name is known.
+[[nodiscard]] QString idAndName(qint64 id, const QString &name);
 
 // Local time with seconds, "12:03:05"; an unset time is "–".
 [[nodiscard]] QString time(std::optional<core::WallTime> when, const QLocale &locale = {});

@@ -19,11 +19,6 @@ struct RuleText
 
 }
 
-QString idAndName(qint64 id, const QString &name)
-{
-    return name.isEmpty() ? plainId(id) : plainId(id) + u' ' + name;
-}
-
 QString ruleTypeTitle(const QString &type)
 {
     const auto known = std::ranges::find(domain::ruleTypes, type, &domain::RuleType::word);

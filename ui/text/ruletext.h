@@ -10,8 +10,6 @@ namespace senderdesk::ui::text {
 
 using SenderNames = QHash<qint64, QString>;
 
-// "119 Main promo"; the id alone where no name is known.
-[[nodiscard]] QString idAndName(qint64 id, const QString &name);
 // What a type of rule looks at; of one that no document names its own word.
 [[nodiscard]] QString ruleTypeTitle(const QString &type);
 // "Domain of the recipient: example.com"; of the default rule its type alone.

@@ -22,14 +22,9 @@ struct TargetsText
     Q_DECLARE_TR_FUNCTIONS(TargetsText)
 };
 
-QString withName(qint64 id, const QString &name)
-{
-    return name.isEmpty() ? plainId(id) : plainId(id) + u' ' + name;
-}
-
 QString senderText(const ActionTarget &target)
 {
-    return target.sender() ? withName(target.sender()->value(), target.senderName) : target.senderName;
+    return target.sender() ? idAndName(target.sender()->value(), target.senderName) : target.senderName;
 }
 
 QString nameOf(const domain::QueueScope &scope, const ActionTarget &target)
@@ -38,7 +33,7 @@ QString nameOf(const domain::QueueScope &scope, const ActionTarget &target)
         //: All messages in the queue of a sender; %1 is its id and name
         return ActionText::tr("everything in %1").arg(senderText(target));
     }
-    const QString account = withName(scope.account()->value(), target.accountName);
+    const QString account = idAndName(scope.account()->value(), target.accountName);
     if (!scope.campaign())
         return ActionText::tr("account %1 on %2").arg(account, senderText(target));
     return ActionText::tr("campaign %1 of account %2 on %3").arg(plainId(scope.campaign()->value()), account, senderText(target));
@@ -69,7 +64,7 @@ QString nameOf(const domain::VirtualSenderRef &sender, const ActionTarget &targe
         return ActionText::tr("new virtual sender “%1”").arg(target.senderName);
     }
     //: %1 is a virtual sender's id and name
-    return ActionText::tr("virtual sender %1").arg(withName(sender.id->value(), target.senderName));
+    return ActionText::tr("virtual sender %1").arg(idAndName(sender.id->value(), target.senderName));
 }
 
 QString nameOf(const domain::SenderSetupRef &sender, const ActionTarget &target)
@@ -81,7 +76,7 @@ QString nameOf(const domain::SenderSetupRef &sender, const ActionTarget &target)
     if (sender.account) {
         //: %1 is a sender's id and name, %2 an account's
         return ActionText::tr("sender %1 to account %2")
-            .arg(senderText(target), withName(sender.account->value(), target.accountName));
+            .arg(senderText(target), idAndName(sender.account->value(), target.accountName));
     }
     return ActionText::tr("sender %1").arg(senderText(target));
 }
@@ -95,19 +90,20 @@ QString nameOf(const domain::SubscriptionKey &key, const ActionTarget &target)
 {
     //: A subscription; %1 is its address, %2 its channel, %3 its resource's id and name
     return ActionText::tr("%1 (%2) in %3")
-        .arg(subscriptionText(key), key.channel(), withName(key.resource().value(), target.resourceName));
+        .arg(subscriptionText(key), key.channel(), idAndName(key.resource().value(), target.resourceName));
 }
 
 QString nameOf(const domain::DatabaseScope &scope, const ActionTarget &target)
 {
-    const QString database = withName(scope.database.value(), target.databaseName);
+    const QString database = idAndName(scope.database.value(), target.databaseName);
     if (scope.resource && scope.channel) {
         //: Many subscriptions; %1 is a channel, %2 and %3 are ids and names
         return ActionText::tr("%1 of resource %2 in database %3")
-            .arg(*scope.channel, withName(scope.resource->value(), target.resourceName), database);
+            .arg(*scope.channel, idAndName(scope.resource->value(), target.resourceName), database);
     }
     if (scope.resource)
-        return ActionText::tr("resource %1 in database %2").arg(withName(scope.resource->value(), target.resourceName), database);
+        return ActionText::tr("resource %1 in database %2")
+            .arg(idAndName(scope.resource->value(), target.resourceName), database);
     if (scope.channel) {
         //: Many subscriptions; %1 is a channel, %2 a database's id and name
         return ActionText::tr("%1 in database %2").arg(*scope.channel, database);
@@ -138,10 +134,10 @@ QString profileText(const ActionTarget &target)
 QString resourceText(const ActionTarget &target)
 {
     if (const auto *key = keyOf(target))
-        return withName(key->resource().value(), target.resourceName);
+        return idAndName(key->resource().value(), target.resourceName);
     const auto *scope = databaseOf(target);
     //: In the column Resource of a confirmation: no resource narrows the scope
-    return scope && scope->resource ? withName(scope->resource->value(), target.resourceName) : TargetsText::tr("all resources");
+    return scope && scope->resource ? idAndName(scope->resource->value(), target.resourceName) : TargetsText::tr("all resources");
 }
 
 QString channelText(const ActionTarget &target)
@@ -156,7 +152,7 @@ QString channelText(const ActionTarget &target)
 QString databaseText(const ActionTarget &target)
 {
     const auto *scope = databaseOf(target);
-    return scope ? withName(scope->database.value(), target.databaseName) : QString();
+    return scope ? idAndName(scope->database.value(), target.databaseName) : QString();
 }
 
 QString statusText(const ActionTarget &target)
@@ -231,7 +227,7 @@ bool isWithDraft(ActionKind kind)
 QString virtualSenderText(const ActionTarget &target)
 {
     const auto *sender = std::get_if<domain::VirtualSenderRef>(&target.what);
-    return sender && sender->id ? withName(sender->id->value(), target.senderName) : target.senderName;
+    return sender && sender->id ? idAndName(sender->id->value(), target.senderName) : target.senderName;
 }
 
 template<QList<domain::Rule> domain::VirtualSender::*Member>
@@ -266,12 +262,12 @@ QString accountText(const ActionTarget &target)
     if (const auto *sender = std::get_if<domain::SenderSetupRef>(&target.what))
         account = sender->account;
     if (account)
-        return withName(account->value(), target.accountName);
+        return idAndName(account->value(), target.accountName);
     const auto *scope = target.scope();
     if (!scope)
         return {};
     //: In the column Account of a confirmation: no account narrows the scope
-    return scope->account() ? withName(scope->account()->value(), target.accountName) : TargetsText::tr("all accounts");
+    return scope->account() ? idAndName(scope->account()->value(), target.accountName) : TargetsText::tr("all accounts");
 }
 
 QString campaignText(const ActionTarget &target)

@@ -19,15 +19,10 @@ class QueueDetails
     Q_DECLARE_TR_FUNCTIONS(QueueDetails)
 };
 
-QString numbered(qint64 id, const QString &name)
-{
-    return name.isEmpty() ? text::plainId(id) : text::plainId(id) + u' ' + name;
-}
-
 QString accountWords(operations::AdminSession &session, qint64 id)
 {
     const auto account = core::AccountId::from(id);
-    return numbered(id, account ? session.accounts().name(*account) : QString());
+    return text::idAndName(id, account ? session.accounts().name(*account) : QString());
 }
 
 QString pathOf(operations::AdminSession &session, const QList<core::SenderId> &senders, const domain::QueueQuery &query)
@@ -36,7 +31,7 @@ QString pathOf(operations::AdminSession &session, const QList<core::SenderId> &s
         return {};
     QStringList parts;
     if (senders.size() == 1)
-        parts << numbered(senders.first().value(), session.senderName(senders.first()));
+        parts << text::idAndName(senders.first().value(), session.senderName(senders.first()));
     else
         parts << text::senders(senders.size());
     if (query.account)
@@ -87,7 +82,7 @@ void describeQueueRows(DetailsPanel &panel, operations::AdminSession &session, c
             title = QueueDetails::tr("Account %1").arg(accountWords(session, group.accountId));
         else if (title.isEmpty())
             title = QueueDetails::tr("Everything in this sender");
-        panel.setTitle(title, numbered(row.sender.value(), session.senderName(row.sender)));
+        panel.setTitle(title, text::idAndName(row.sender.value(), session.senderName(row.sender)));
         if (group.accountId)
             facts << Fact{[] { return QueueDetails::tr("Account"); }, accountWords(session, group.accountId)};
         if (group.campaignId)

@@ -7,7 +7,7 @@
 #include "ui/panes/senders/sendertext.h"
 #include "ui/shell/pane.h"
 #include "ui/text/errors.h"
-#include "ui/text/ruletext.h"
+#include "ui/text/figures.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/faultlabel.h"
 #include "ui/widgets/grid.h"

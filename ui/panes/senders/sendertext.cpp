@@ -1,6 +1,6 @@
 #include "ui/panes/senders/sendertext.h"
 
-#include "ui/text/ruletext.h"
+#include "ui/text/figures.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

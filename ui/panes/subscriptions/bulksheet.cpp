@@ -43,11 +43,6 @@ constexpr std::array plainColumns{std::pair(QLatin1String("email"), QT_TRANSLATE
                                   std::pair(QLatin1String("phone"), QT_TRANSLATE_NOOP("MatchBy", "Phone")),
                                   std::pair(QLatin1String("profile_id"), QT_TRANSLATE_NOOP("MatchBy", "Profile ID"))};
 
-QString idAndName(qint64 id, const QString &name)
-{
-    return name.isEmpty() ? text::plainId(id) : text::plainId(id) + u' ' + name;
-}
-
 class BulkText
 {
     Q_DECLARE_TR_FUNCTIONS(BulkText)
@@ -92,7 +87,7 @@ BulkSheet::BulkSheet(operations::UserSession &session, core::DatabaseId database
     : Sheet([] { return tr("Subscriptions in bulk"); }, parent)
     , m_session(session)
     , m_database(database)
-    , m_databaseText(idAndName(database.value(), session.workspace().databaseName(database)))
+    , m_databaseText(text::idAndName(database.value(), session.workspace().databaseName(database)))
     , m_explanation(new QLabel(this))
     , m_choices(new FlowLayout(grid::pane))
     , m_action(new QComboBox(this))
@@ -134,7 +129,7 @@ void BulkSheet::build()
     m_status->setCurrentIndex(-1);
     m_resource->addItem(QString(), 0);
     for (const core::ResourceId id : m_session.workspace().resourcesOf(m_database))
-        m_resource->addItem(idAndName(id.value(), m_session.workspace().resourceName(id)), id.value());
+        m_resource->addItem(text::idAndName(id.value(), m_session.workspace().resourceName(id)), id.value());
     for (const QString &word : text::channelWords())
         m_channel->addItem(word, word);
     m_channel->addItem(QString(), QString());

@@ -10,22 +10,11 @@
 #include <QVBoxLayout>
 
 namespace senderdesk::ui {
-namespace {
-
-using namespace Qt::StringLiterals;
-
-QString idAndName(qint64 id, const QString &name)
-{
-    return name.isEmpty() ? text::plainId(id) : text::plainId(id) + u' ' + name;
-}
-
-}
-
 ScopeSheet::ScopeSheet(domain::ActionKind kind, const domain::DatabaseScope &start,
                        const operations::WorkspaceDirectory &workspace, QWidget *parent)
     : Sheet([kind] { return tr("%1: choose of what").arg(text::actionTitle(kind)); }, parent)
     , m_database(start.database)
-    , m_databaseText(idAndName(start.database.value(), workspace.databaseName(start.database)))
+    , m_databaseText(text::idAndName(start.database.value(), workspace.databaseName(start.database)))
     , m_explanation(new QLabel(this))
     , m_resourceLabel(new QLabel(this))
     , m_resource(new QComboBox(this))
@@ -37,7 +26,7 @@ ScopeSheet::ScopeSheet(domain::ActionKind kind, const domain::DatabaseScope &sta
     m_explanation->setMinimumWidth(440);
     m_resource->addItem(QString(), 0);
     for (const core::ResourceId id : workspace.resourcesOf(m_database))
-        m_resource->addItem(idAndName(id.value(), workspace.resourceName(id)), id.value());
+        m_resource->addItem(text::idAndName(id.value(), workspace.resourceName(id)), id.value());
     m_channel->addItem(QString(), QString());
     for (const QString &word : text::channelWords())
         m_channel->addItem(word, word);

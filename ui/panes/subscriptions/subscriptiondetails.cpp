@@ -40,15 +40,13 @@ public:
     }
     static QList<Fact> facts(const model::SubscriptionRow &row, const QHash<qint64, QString> &resources)
     {
-        const QString name = resources.value(row.resource);
         const auto deleted = [&row] {
             if (!row.isDeleted)
                 return QString();
             return *row.isDeleted ? tr("Yes") : tr("No");
         };
         QList<Fact> facts{
-            {[] { return tr("Resource"); },
-             name.isEmpty() ? text::plainId(row.resource) : text::plainId(row.resource) + u' ' + name},
+            {[] { return tr("Resource"); }, text::idAndName(row.resource, resources.value(row.resource))},
             {[] { return tr("Channel"); }, text::channelTitle(row.channel)},
             {[] { return tr("Status"); }, text::statusTitle(row.status)},
             {[] { return tr("Priority"); }, row.priority ? text::count(*row.priority) : QString()},

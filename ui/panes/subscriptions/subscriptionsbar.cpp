@@ -22,11 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString idAndName(qint64 id, const QString &name)
-{
-    return name.isEmpty() ? text::plainId(id) : text::plainId(id) + u' ' + name;
-}
-
 void setShown(QWidget *field, QLabel *label, bool isShown)
 {
     field->setVisible(isShown);
@@ -102,7 +97,7 @@ void SubscriptionsBar::setDatabases(const QHash<qint64, QString> &names)
         const QSignalBlocker block(m_database);
         m_database->clear();
         for (const qint64 id : std::as_const(ids))
-            m_database->addItem(idAndName(id, names.value(id)), id);
+            m_database->addItem(text::idAndName(id, names.value(id)), id);
         m_database->setCurrentIndex(qMax(m_database->findData(before), ids.isEmpty() ? -1 : 0));
     }
     offerResources();
@@ -151,7 +146,7 @@ void SubscriptionsBar::offerResources()
         m_resource->addItem(tr("Any"));
         for (const ResourceChoice &each : std::as_const(m_resources)) {
             if (chosen && (!each.serves || each.serves->contains(*chosen)))
-                m_resource->addItem(idAndName(each.id.value(), each.name), each.id.value());
+                m_resource->addItem(text::idAndName(each.id.value(), each.name), each.id.value());
             else
                 ++m_leftOut;
         }

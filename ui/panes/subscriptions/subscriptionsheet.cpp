@@ -90,10 +90,8 @@ void SubscriptionSheet::build(const operations::WorkspaceDirectory &workspace)
     m_explanation->setWordWrap(true);
     m_explanation->setTextFormat(Qt::PlainText);
     m_explanation->setMinimumWidth(480);
-    for (const core::ResourceId id : workspace.resourcesOf(m_owner.database)) {
-        const QString name = workspace.resourceName(id);
-        m_resource->addItem(name.isEmpty() ? text::plainId(id.value()) : text::plainId(id.value()) + u' ' + name, id.value());
-    }
+    for (const core::ResourceId id : workspace.resourcesOf(m_owner.database))
+        m_resource->addItem(text::idAndName(id.value(), workspace.resourceName(id)), id.value());
     m_channel->addItems(text::channelWords());
     m_status->setEditable(true);
     m_status->addItem(QString());
