@@ -1,18 +1,13 @@
 #include "api/mail.h"
 #include "model/deletedmessagesmodel.h"
-#include "offline/estate.h"
-#include "offline/loopbackserver.h"
 #include "offline/maildesk.h"
 #include "offline/mailestate.h"
 #include "operations/mailsession.h"
-#include "store/journal.h"
-#include "tests/support/folders.h"
+#include "tests/contract/platformworld.h"
 
 #include <QRegularExpression>
 #include <QSet>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QTestEventLoop>
 
 #include <algorithm>
 
@@ -21,7 +16,6 @@ using namespace senderdesk::operations;
 using namespace Qt::StringLiterals;
 using model::MessageRow;
 using Outcome = TargetResult::Outcome;
-using CState = Confirmation::State;
 
 // Hundreds of deleted messages among thousands, some of whose ids are not good any more.
 class MessageRestoreTest : public QObject
@@ -32,30 +26,16 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning(QRegularExpression(u".*"_s));
-        m_folder = std::make_unique<QTemporaryDir>(support::folderInMemory());
-        m_estate = std::make_unique<offline::Estate>(offline::Scenario::Calm, 1, m_clock, offline::EstateOptions{});
-        m_estate->setRecording(true);
-        m_server = std::make_unique<offline::LoopbackServer>(*m_estate);
-        const auto port = m_server->listen(0);
-        QVERIFY(port);
-        m_journal = std::make_unique<store::Journal>(m_folder->path() + u"/journal.sqlite"_s);
-        domain::Connection connection;
-        connection.id = connection.name = u"offline"_s;
-        connection.baseUrl = QUrl(u"http://127.0.0.1:%1"_s.arg(*port));
+        m_world = std::make_unique<contract::PlatformWorld>();
+        domain::Connection connection = m_world->connection(domain::Service::OpenSrs);
         connection.baseUrl.setPath(QString::fromLatin1(offline::MailDesk::base));
-        connection.connectionClass = domain::ConnectionClass::Test;
-        connection.service = domain::Service::OpenSrs;
         connection.user = u"admin@example.adm"_s;
-        connection.offlinePlatform = connection.armed = true;
-        m_session = std::make_unique<MailSession>(connection, domain::ConnectionSecrets{core::Secret("offline")},
-                                                  Environment{m_clock, m_requestIds, *m_journal, true, 1000});
+        m_session = std::make_unique<MailSession>(connection, contract::PlatformWorld::secrets(), m_world->environment(1000));
     }
     void cleanup()
     {
         m_session.reset(); // the client before the server
-        m_journal.reset();
-        m_server.reset();
-        m_estate.reset();
+        m_world.reset();
     }
 
     void whatIsFoundBySubjectComesBackAndTheReportSaysWhichDidNot()
@@ -102,34 +82,14 @@ private:
     }
     Report restore(const QList<MessageRow> &rows)
     {
-        const auto confirmation = m_session->confirm(domain::ActionKind::RestoreMessages, m_session->messageTargets(rows));
-        QTestEventLoop loop;
-        connect(confirmation.get(), &Confirmation::changed, &loop, [&] {
-            if (confirmation->canConfirm() || confirmation->state() == CState::Done)
-                loop.exitLoop();
-        });
-        confirmation->start();
-        loop.enterLoopMSecs(60'000);
-        const bool isConfirmed = confirmation->confirm({});
-        loop.enterLoopMSecs(60'000);
-        if (!isConfirmed || confirmation->state() != CState::Done)
-            QTest::qFail("the action did not come to its end", __FILE__, __LINE__);
-        return confirmation->report();
+        return contract::carriedOut(*m_session, domain::ActionKind::RestoreMessages, m_session->messageTargets(rows));
     }
     qsizetype arrivals(const api::Method &method)
     {
-        const QByteArray path(method.path.data(), qsizetype(method.path.size()));
-        const auto all = m_estate->arrivals();
-        return std::ranges::count_if(
-            all, [&path](const offline::Estate::Arrival &each) { return QByteArray(each.request.path()).endsWith(path); });
+        return m_world->arrivals(QByteArray(method.path.data(), qsizetype(method.path.size())));
     }
 
-    core::SystemClock m_clock;
-    core::SystemRequestIds m_requestIds;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<offline::Estate> m_estate;
-    std::unique_ptr<offline::LoopbackServer> m_server;
-    std::unique_ptr<store::Journal> m_journal;
+    std::unique_ptr<contract::PlatformWorld> m_world;
     std::unique_ptr<MailSession> m_session;
 };
 

@@ -1,13 +1,9 @@
 #include "model/subscriptionsmodel.h"
-#include "offline/estate.h"
-#include "offline/loopbackserver.h"
 #include "operations/undo.h"
 #include "operations/usersession.h"
-#include "store/journal.h"
-#include "tests/support/folders.h"
+#include "tests/contract/platformworld.h"
 
 #include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTestEventLoop>
 
@@ -41,17 +37,11 @@ class SubscriptionActionTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
-        m_folder = std::make_unique<QTemporaryDir>(support::folderInMemory());
-    }
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void cleanup()
     {
         m_session.reset(); // the client before the server
-        m_journal.reset();
-        m_server.reset();
-        m_estate.reset();
+        m_world.reset();
     }
 
     void theWorkspaceSaysWhichResourceServesWhichDatabase_data() { formats(); }
@@ -184,8 +174,8 @@ private Q_SLOTS:
         QCOMPARE(arrivals(deletePath), 0); // a dry run changes nothing
 
         for (qsizetype i = 0; i < number; i += 10) {
-            m_estate->inject(offline::Fault{}, 9, deletePath);
-            m_estate->inject(i % 50 == 0 ? offline::Fault{.drop = true} : offline::Fault{.code = 450}, 1, deletePath);
+            m_world->estate().inject(offline::Fault{}, 9, deletePath);
+            m_world->estate().inject(i % 50 == 0 ? offline::Fault{.drop = true} : offline::Fault{.code = 450}, 1, deletePath);
         }
         const Report report = act(ActionKind::DeleteSubscription, run->targets());
         QCOMPARE(report.results.size(), number);
@@ -203,7 +193,7 @@ private Q_SLOTS:
         QCOMPARE(now.size(), there.size());
         for (qsizetype i = 0; i < now.size(); ++i)
             QVERIFY(now.at(i).record == there.at(i).record);
-        m_estate->setRecording(false);
+        m_world->estate().setRecording(false);
     }
 
     void aDryRunSaysWhatEachLineComesTo()
@@ -246,22 +236,9 @@ private:
     }
     void open(WireFormat format)
     {
-        m_estate = std::make_unique<offline::Estate>(offline::Scenario::Calm, 1, m_clock, offline::EstateOptions{});
-        m_estate->setRecording(true);
-        m_server = std::make_unique<offline::LoopbackServer>(*m_estate);
-        const auto port = m_server->listen(0);
-        if (!port)
-            QFAIL("the platform cannot listen");
-        m_journal = std::make_unique<store::Journal>(m_folder->path() + u"/journal.sqlite"_s);
-        domain::Connection connection;
-        connection.id = connection.name = u"offline"_s;
-        connection.baseUrl = QUrl(u"http://127.0.0.1:%1"_s.arg(*port));
-        connection.connectionClass = domain::ConnectionClass::Test;
-        connection.format = format;
-        connection.service = domain::Service::AltcraftUser;
-        connection.offlinePlatform = connection.armed = true;
-        m_session = std::make_unique<UserSession>(connection, domain::ConnectionSecrets{core::Secret("offline")},
-                                                  Environment{m_clock, m_requestIds, *m_journal, true, 500});
+        m_world = std::make_unique<contract::PlatformWorld>();
+        m_session = std::make_unique<UserSession>(m_world->connection(domain::Service::AltcraftUser, format),
+                                                  contract::PlatformWorld::secrets(), m_world->environment(500));
         m_session->connectNow();
         QTRY_COMPARE(m_session->workspace().state(), Source::State::Ready);
     }
@@ -342,34 +319,10 @@ private:
     {
         return act(kind, m_session->subscriptionTargets(rows).targets);
     }
-    Report act(ActionKind kind, const QList<ActionTarget> &targets)
-    {
-        const auto confirmation = m_session->confirm(kind, targets);
-        QTestEventLoop loop;
-        connect(confirmation.get(), &Confirmation::changed, &loop, [&] {
-            if (confirmation->canConfirm() || confirmation->state() == CState::Done)
-                loop.exitLoop();
-        });
-        confirmation->start();
-        loop.enterLoopMSecs(120'000);
-        const bool isConfirmed = confirmation->confirm({});
-        loop.enterLoopMSecs(120'000);
-        if (!isConfirmed || confirmation->state() != CState::Done)
-            QTest::qFail("the action did not come to its end", __FILE__, __LINE__);
-        return confirmation->report();
-    }
-    qsizetype arrivals(const char *path)
-    {
-        const auto all = m_estate->arrivals();
-        return std::ranges::count_if(all, [path](const offline::Estate::Arrival &each) { return each.request.path() == path; });
-    }
+    Report act(ActionKind kind, const QList<ActionTarget> &targets) { return contract::carriedOut(*m_session, kind, targets); }
+    qsizetype arrivals(const char *path) { return m_world->arrivals(path); }
 
-    core::SystemClock m_clock;
-    core::SystemRequestIds m_requestIds;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<offline::Estate> m_estate;
-    std::unique_ptr<offline::LoopbackServer> m_server;
-    std::unique_ptr<store::Journal> m_journal;
+    std::unique_ptr<contract::PlatformWorld> m_world;
     std::unique_ptr<UserSession> m_session;
 };
 

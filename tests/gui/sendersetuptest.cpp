@@ -1,11 +1,9 @@
 #include "domain/senderrecord.h"
 #include "model/sendersmodel.h"
-#include "tests/a11y/accessibility.h"
-#include "tests/gui/consolefixture.h"
+#include "tests/gui/consolehands.h"
 #include "tests/support/testids.h"
 #include "ui/panes/actions/changestext.h"
 #include "ui/panes/senders/sendertext.h"
-#include "ui/shell/pane.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -213,11 +211,10 @@ private Q_SLOTS:
     }
 
 private:
-    static ui::Pane *pane(const ConsoleFixture &console) { return console.window->window().currentPane(); }
     static QAbstractItemView *open(ConsoleFixture &console)
     {
         console.begin({u"senders"_s, {}, {}});
-        if (!QTest::qWaitFor([&] { return pane(console)->state() == State::Ready; }, patience))
+        if (!QTest::qWaitFor([&] { return paneOf(console)->state() == State::Ready; }, patience))
             QTest::qFail("the pane did not become ready", __FILE__, __LINE__);
         return console.table(u"Senders"_s);
     }
@@ -228,19 +225,12 @@ private:
     }
     static QAction *action(const ConsoleFixture &console, const QString &name)
     {
-        for (QAction *action : pane(console)->paneActions()) {
+        for (QAction *action : paneOf(console)->paneActions()) {
             if (action->text() == name)
                 return action;
         }
         QTest::qFail(qPrintable(name), __FILE__, __LINE__);
         std::terminate();
-    }
-    static void press(const ConsoleFixture &console, const QString &name)
-    {
-        QAbstractButton *button = console.button(name);
-        QVERIFY2(button && button->isEnabled(), qPrintable(name));
-        button->setFocus();
-        QTest::keyClick(button, Qt::Key_Space);
     }
     static void confirm(const ConsoleFixture &console, const QString &name)
     {
@@ -250,29 +240,6 @@ private:
         QTest::keyClick(button, Qt::Key_Space);
         QTRY_VERIFY_WITH_TIMEOUT(!console.dialog(), patience);
         QTRY_VERIFY_WITH_TIMEOUT(!console.session->isActing(), patience);
-    }
-    template<class Widget>
-    static Widget *named(const QWidget *in, const QString &name)
-    {
-        for (auto *label : in->findChildren<QLabel *>()) {
-            if (label->isVisible() && label->text() == name && qobject_cast<Widget *>(label->buddy()))
-                return static_cast<Widget *>(label->buddy());
-        }
-        for (auto *widget : in->findChildren<Widget *>()) {
-            if (widget->isVisible() && widget->accessibleName() == name)
-                return widget;
-        }
-        return nullptr;
-    }
-    static bool hasTextWith(const QWidget *in, const QString &text)
-    {
-        const auto labels = in->findChildren<QLabel *>();
-        return std::ranges::any_of(labels, [&](const QLabel *l) { return l->isVisible() && l->text().contains(text); });
-    }
-    static bool hasText(const QWidget *in, const QString &text)
-    {
-        const auto labels = in->findChildren<QLabel *>();
-        return std::ranges::any_of(labels, [&](const QLabel *l) { return l->isVisible() && l->text() == text; });
     }
     static bool hasSender(const ConsoleFixture &console, const QString &name)
     {

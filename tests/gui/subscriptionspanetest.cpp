@@ -1,6 +1,4 @@
-#include "tests/a11y/accessibility.h"
-#include "tests/gui/consolefixture.h"
-#include "ui/shell/pane.h"
+#include "tests/gui/consolehands.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -50,7 +48,7 @@ private Q_SLOTS:
         QVERIFY(table->model()->rowCount() > 1);
         QVERIFY(ConsoleFixture::rowWith(table, u"Deleted"_s, u"No"_s) >= 0);
         QCOMPARE(ConsoleFixture::cell(table, rowOfJohn(table), u"Channel"_s), u"email"_s);
-        checkAccess(console);
+        checkAccess(console, u"Subscriptions"_s);
     }
 
     void aResourceIsListedWhole()
@@ -60,7 +58,7 @@ private Q_SLOTS:
         choose(console, u"Resource"_s, 1);
         choose(console, u"Match by"_s, u"All of the resource"_s);
         press(console, u"Find"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(pane(console)->state(), State::Ready, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(paneOf(console)->state(), State::Ready, patience);
         QVERIFY(console.table(u"Subscriptions"_s)->model()->rowCount() > 100);
     }
 
@@ -68,11 +66,11 @@ private Q_SLOTS:
     {
         ConsoleFixture console(offline::Scenario::Calm, user);
         begin(console);
-        field<QLineEdit>(console.front(), u"Value"_s)->setText(u"nobody-at-all@example.com"_s);
+        named<QLineEdit>(console.front(), u"Value"_s)->setText(u"nobody-at-all@example.com"_s);
         press(console, u"Find"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(pane(console)->state(), State::Failed, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(paneOf(console)->state(), State::Failed, patience);
         QVERIFY(console.button(u"Try again"_s));
-        QCOMPARE(field<QLineEdit>(console.front(), u"Value"_s)->text(), u"nobody-at-all@example.com"_s); // nothing typed is lost
+        QCOMPARE(named<QLineEdit>(console.front(), u"Value"_s)->text(), u"nobody-at-all@example.com"_s); // nothing typed is lost
     }
 
     // Del, the button; then Ctrl+Shift+R, the button.
@@ -125,9 +123,9 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(console.dialog(), patience);
         QDialog *form = console.dialog();
         QCOMPARE(form->windowTitle(), u"Edit subscription"_s);
-        QVERIFY(!field<QComboBox>(form, u"Channel"_s)->isEnabled());
+        QVERIFY(!named<QComboBox>(form, u"Channel"_s)->isEnabled());
         QVERIFY(!console.button(u"Continue…"_s)->isEnabled()); // nothing differs yet
-        auto *priority = field<QLineEdit>(form, u"Priority"_s);
+        auto *priority = named<QLineEdit>(form, u"Priority"_s);
         priority->setText(u"-1"_s);
         QVERIFY(!console.button(u"Continue…"_s)->isEnabled());
         QVERIFY(hasText(form, u"The priority is a whole number from 0, without separators."_s));
@@ -149,10 +147,10 @@ private Q_SLOTS:
         press(console, u"Add…"_s);
         QTRY_VERIFY(console.dialog());
         QDialog *form = console.dialog();
-        field<QComboBox>(form, u"Channel"_s)->setCurrentText(u"push"_s);
-        field<QLineEdit>(form, u"Provider"_s)->setText(u"Firefox"_s);
+        named<QComboBox>(form, u"Channel"_s)->setCurrentText(u"push"_s);
+        named<QLineEdit>(form, u"Provider"_s)->setText(u"Firefox"_s);
         QVERIFY(!console.button(u"Continue…"_s)->isEnabled());
-        field<QLineEdit>(form, u"Subscription ID"_s)->setText(u"0123"_s);
+        named<QLineEdit>(form, u"Subscription ID"_s)->setText(u"0123"_s);
         checkForm(form);
         press(console, u"Continue…"_s);
         QTRY_COMPARE(console.dialog()->windowTitle(), u"Save subscription"_s);
@@ -173,7 +171,7 @@ private Q_SLOTS:
         QVERIFY(!console.button(u"Continue…"_s)->isEnabled());
         press(console, u"Dry run"_s);
         QVERIFY(hasText(sheet, u"There is no line yet."_s));
-        field<QPlainTextEdit>(sheet, u"Lines"_s)
+        named<QPlainTextEdit>(sheet, u"Lines"_s)
             ->setPlainText(u"email,resource_id\n%1,%2\nnobody-at-all@example.com,%2\n"_s.arg(john, resource));
         press(console, u"Dry run"_s);
         QTRY_VERIFY_WITH_TIMEOUT(console.button(u"Continue…"_s)->isEnabled(), patience);
@@ -192,7 +190,7 @@ private Q_SLOTS:
     {
         ConsoleFixture console(offline::Scenario::Calm, user);
         begin(console);
-        const QString database = field<QComboBox>(console.front(), u"Database"_s)->currentText();
+        const QString database = named<QComboBox>(console.front(), u"Database"_s)->currentText();
         press(console, u"Suspend all…"_s);
         QTRY_VERIFY(console.dialog());
         checkForm(console.dialog());
@@ -230,18 +228,17 @@ private Q_SLOTS:
         QAbstractItemView *table = find(console, john);
         select(table, rowOfJohn(table));
         QTest::keyClick(table, Qt::Key_F5);
-        QTRY_COMPARE_WITH_TIMEOUT(pane(console)->state(), State::Ready, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(paneOf(console)->state(), State::Ready, patience);
         QCOMPARE(table->selectionModel()->selectedRows().size(), 1);
         QCOMPARE(table->selectionModel()->selectedRows().first().row(), rowOfJohn(table));
     }
 
 private:
-    static ui::Pane *pane(const ConsoleFixture &console) { return console.window->window().currentPane(); }
     static void begin(ConsoleFixture &console)
     {
         console.begin({u"subscriptions"_s, {}, {}});
-        QTRY_VERIFY_WITH_TIMEOUT(field<QComboBox>(console.front(), u"Resource"_s)
-                                     && field<QComboBox>(console.front(), u"Resource"_s)->count() > 1
+        QTRY_VERIFY_WITH_TIMEOUT(named<QComboBox>(console.front(), u"Resource"_s)
+                                     && named<QComboBox>(console.front(), u"Resource"_s)->count() > 1
                                      && console.front()->findChildren<QLabel *>().size() > 0,
                                  patience);
         // Whom each resource serves comes last; a choice made before would be offered anew.
@@ -251,9 +248,9 @@ private:
     static QAbstractItemView *find(ConsoleFixture &console, const QString &email)
     {
         begin(console);
-        field<QLineEdit>(console.front(), u"Value"_s)->setText(email);
+        named<QLineEdit>(console.front(), u"Value"_s)->setText(email);
         press(console, u"Find"_s);
-        if (!QTest::qWaitFor([&] { return pane(console)->state() == State::Ready; }, patience)) {
+        if (!QTest::qWaitFor([&] { return paneOf(console)->state() == State::Ready; }, patience)) {
             QTest::qFail("the profile was not found", __FILE__, __LINE__);
             std::terminate();
         }
@@ -267,29 +264,13 @@ private:
         table->setFocus();
         table->setCurrentIndex(table->model()->index(row, 0));
     }
-    template<class Widget>
-    static Widget *field(const QWidget *in, const QString &name)
-    {
-        for (auto *label : in->findChildren<QLabel *>()) {
-            if (label->isVisible() && label->text() == name && qobject_cast<Widget *>(label->buddy()))
-                return static_cast<Widget *>(label->buddy());
-        }
-        return nullptr;
-    }
     static void choose(const ConsoleFixture &console, const QString &name, int index)
     {
-        field<QComboBox>(console.front(), name)->setCurrentIndex(index);
+        named<QComboBox>(console.front(), name)->setCurrentIndex(index);
     }
     static void choose(const ConsoleFixture &console, const QString &name, const QString &text)
     {
-        field<QComboBox>(console.front(), name)->setCurrentText(text);
-    }
-    static void press(const ConsoleFixture &console, const QString &name)
-    {
-        QAbstractButton *button = console.button(name);
-        QVERIFY2(button && button->isEnabled(), qPrintable(name));
-        button->setFocus();
-        QTest::keyClick(button, Qt::Key_Space);
+        named<QComboBox>(console.front(), name)->setCurrentText(text);
     }
     static void confirm(const ConsoleFixture &console, const QString &name)
     {
@@ -298,28 +279,7 @@ private:
         button->setFocus();
         QTest::keyClick(button, Qt::Key_Space);
         QTRY_VERIFY_WITH_TIMEOUT(!console.dialog(), patience);
-        QTRY_COMPARE_WITH_TIMEOUT(pane(console)->state(), State::Ready, patience);
-    }
-    static bool hasText(const QWidget *in, const QString &text)
-    {
-        const auto labels = in->findChildren<QLabel *>();
-        return std::ranges::any_of(labels, [&](const QLabel *label) { return label->isVisible() && label->text() == text; });
-    }
-    static void checkAccess(const ConsoleFixture &console)
-    {
-        console.window->window().activateWindow();
-        QTRY_COMPARE(QApplication::activeWindow(), &console.window->window());
-        console.table(u"Subscriptions"_s)->setFocus();
-        const QStringList faults = accessibilityFaultsIn(console.window->window());
-        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
-    }
-    static void checkForm(QWidget *form)
-    {
-        form->activateWindow(); // no window manager does it here
-        QTRY_COMPARE(QApplication::activeWindow(), form);
-        QTRY_VERIFY(form->focusWidget());
-        const QStringList faults = namelessIn(*form) + unreachableByTabIn(*form) + cutTextsIn(*form);
-        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+        QTRY_COMPARE_WITH_TIMEOUT(paneOf(console)->state(), State::Ready, patience);
     }
 };
 

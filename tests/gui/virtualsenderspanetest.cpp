@@ -1,9 +1,7 @@
 #include "model/virtualsendersmodel.h"
 #include "operations/virtualsenderssource.h"
-#include "tests/a11y/accessibility.h"
-#include "tests/gui/consolefixture.h"
+#include "tests/gui/consolehands.h"
 #include "tests/support/testids.h"
-#include "ui/shell/pane.h"
 #include "ui/widgets/noticestrip.h"
 
 #include <QComboBox>
@@ -49,23 +47,23 @@ private Q_SLOTS:
         QCOMPARE(ConsoleFixture::cell(table, ConsoleFixture::rowWith(table, u"ID"_s, u"15"_s), u"Account"_s),
                  u"306 Main store"_s);
         QCOMPARE(ConsoleFixture::cell(table, 3, u"Channels"_s), u"sms"_s);
-        auto *account = named<QComboBox>(pane(console), u"Account"_s);
+        auto *account = named<QComboBox>(paneOf(console), u"Account"_s);
         QVERIFY(account);
         account->setFocus();
         QTest::keyClicks(account, u"57"_s);
         QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 2, patience);
-        QTRY_COMPARE_WITH_TIMEOUT(pane(console)->state(), State::Ready, patience);
-        checkAccess(console);
+        QTRY_COMPARE_WITH_TIMEOUT(paneOf(console)->state(), State::Ready, patience);
+        checkAccess(console, u"Virtual senders"_s);
     }
 
     void anAccountWithoutAnySaysSoAndTheChoiceStays()
     {
         ConsoleFixture console;
         open(console);
-        auto *account = named<QComboBox>(pane(console), u"Account"_s);
+        auto *account = named<QComboBox>(paneOf(console), u"Account"_s);
         account->setFocus();
         QTest::keyClicks(account, u"101"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(pane(console)->state(), State::Empty, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(paneOf(console)->state(), State::Empty, patience);
         QVERIFY(account->isVisible());
         QVERIFY(console.button(u"New…"_s));
     }
@@ -76,11 +74,11 @@ private Q_SLOTS:
         QAbstractItemView *table = open(console);
         console.estate().inject(offline::Fault{.code = 401}, 1, listPath);
         QTest::keyClick(table, Qt::Key_F5);
-        QTRY_COMPARE_WITH_TIMEOUT(pane(console)->state(), State::Failed, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(paneOf(console)->state(), State::Failed, patience);
         QCOMPARE(table->model()->rowCount(), 8);
         QVERIFY(console.button(u"Try again"_s));
         console.button(u"Try again"_s)->click();
-        QTRY_COMPARE_WITH_TIMEOUT(pane(console)->state(), State::Ready, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(paneOf(console)->state(), State::Ready, patience);
     }
 
     void accountsThatCannotBeReadAreAFailureOfThePane()
@@ -88,9 +86,9 @@ private Q_SLOTS:
         ConsoleFixture console;
         console.estate().inject(offline::Fault{.code = 403}, 1, "/api/v1.1/admin/accounts/list/");
         console.begin({u"virtual-senders"_s, {}, {}});
-        QTRY_COMPARE_WITH_TIMEOUT(pane(console)->state(), State::Failed, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(paneOf(console)->state(), State::Failed, patience);
         console.button(u"Try again"_s)->click();
-        QTRY_COMPARE_WITH_TIMEOUT(pane(console)->state(), State::Ready, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(paneOf(console)->state(), State::Ready, patience);
     }
 
     void theSelectionSurvivesARefresh()
@@ -99,7 +97,7 @@ private Q_SLOTS:
         QAbstractItemView *table = open(console);
         select(table, u"14"_s);
         QTest::keyClick(table, Qt::Key_F5);
-        QTRY_COMPARE_WITH_TIMEOUT(pane(console)->state(), State::Ready, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(paneOf(console)->state(), State::Ready, patience);
         const QModelIndexList chosen = table->selectionModel()->selectedRows();
         QCOMPARE(chosen.size(), 1);
         QCOMPARE(ConsoleFixture::cell(table, chosen.first().row(), u"ID"_s), u"14"_s);
@@ -304,7 +302,7 @@ private Q_SLOTS:
         ConsoleFixture console;
         QAbstractItemView *table = open(console);
         select(table, u"15"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(pane(console)->isAtRest(), patience); // its details were read
+        QTRY_VERIFY_WITH_TIMEOUT(paneOf(console)->isAtRest(), patience); // its details were read
         console.estate().inject(offline::Fault{.code = 501}, 1, getPath);
         QTest::keyClick(table, Qt::Key_F2);
         QTRY_VERIFY(console.dialog());
@@ -325,11 +323,10 @@ private Q_SLOTS:
     }
 
 private:
-    static ui::Pane *pane(const ConsoleFixture &console) { return console.window->window().currentPane(); }
     static QAbstractItemView *open(ConsoleFixture &console)
     {
         console.begin({u"virtual-senders"_s, {}, {}});
-        if (!QTest::qWaitFor([&] { return pane(console)->state() == State::Ready; }, patience)) {
+        if (!QTest::qWaitFor([&] { return paneOf(console)->state() == State::Ready; }, patience)) {
             QTest::qFail("the pane did not become ready", __FILE__, __LINE__);
             std::terminate();
         }
@@ -342,13 +339,6 @@ private:
         table->setFocus();
         table->setCurrentIndex(table->model()->index(ConsoleFixture::rowWith(table, u"ID"_s, id), 0));
     }
-    static void press(const ConsoleFixture &console, const QString &name)
-    {
-        QAbstractButton *button = console.button(name);
-        QVERIFY2(button && button->isEnabled(), qPrintable(name));
-        button->setFocus();
-        QTest::keyClick(button, Qt::Key_Space);
-    }
     static void confirm(const ConsoleFixture &console, const QString &name)
     {
         QTRY_VERIFY_WITH_TIMEOUT(console.buttonBeginning(name) && console.buttonBeginning(name)->isEnabled(), patience);
@@ -358,21 +348,7 @@ private:
         QTRY_VERIFY_WITH_TIMEOUT(!console.dialog(), patience);
         QTRY_VERIFY_WITH_TIMEOUT(!console.session->isActing(), patience);
         // The report came; the list is read anew.
-        QTRY_COMPARE_WITH_TIMEOUT(pane(console)->state(), State::Ready, patience);
-    }
-    // By its accessible name, or by the label that it is the buddy of.
-    template<class Widget>
-    static Widget *named(const QWidget *in, const QString &name)
-    {
-        for (auto *label : in->findChildren<QLabel *>()) {
-            if (label->isVisible() && label->text() == name && qobject_cast<Widget *>(label->buddy()))
-                return static_cast<Widget *>(label->buddy());
-        }
-        for (auto *widget : in->findChildren<Widget *>()) {
-            if (widget->isVisible() && widget->accessibleName() == name)
-                return widget;
-        }
-        return nullptr;
+        QTRY_COMPARE_WITH_TIMEOUT(paneOf(console)->state(), State::Ready, patience);
     }
     static QListWidget *rules(const QDialog *form)
     {
@@ -381,16 +357,6 @@ private:
                 return list;
         }
         return nullptr;
-    }
-    static bool hasText(const QWidget *in, const QString &text)
-    {
-        const auto labels = in->findChildren<QLabel *>();
-        return std::ranges::any_of(labels, [&](const QLabel *label) { return label->isVisible() && label->text() == text; });
-    }
-    static bool hasTextWith(const QWidget *in, const QString &text)
-    {
-        const auto labels = in->findChildren<QLabel *>();
-        return std::ranges::any_of(labels, [&](const QLabel *l) { return l->isVisible() && l->text().contains(text); });
     }
     static domain::VirtualSender onTheServer(ConsoleFixture &console, qint64 account, qint64 id)
     {
@@ -403,19 +369,6 @@ private:
             return {};
         }
         return *(*read)->virtualSender;
-    }
-    static void checkAccess(const ConsoleFixture &console)
-    {
-        console.window->window().activateWindow();
-        QTRY_COMPARE(QApplication::activeWindow(), &console.window->window());
-        console.table(u"Virtual senders"_s)->setFocus();
-        const QStringList faults = accessibilityFaultsIn(console.window->window());
-        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
-    }
-    static void checkForm(QWidget *form)
-    {
-        const QStringList faults = namelessIn(*form) + unreachableByTabIn(*form) + cutTextsIn(*form);
-        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     }
 };
 
