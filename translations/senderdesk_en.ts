@@ -509,6 +509,17 @@
     </message>
 </context>
 <context>
+    <name>senderdesk::ui::HoldReminder</name>
+    <message numerus="yes">
+        <source>Likewise %n more holds.</source>
+        <comment>beside the one told of before</comment>
+        <translation>
+            <numerusform>Likewise %n more hold.</numerusform>
+            <numerusform>Likewise %n more holds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>senderdesk::ui::JournalPane</name>
     <message numerus="yes">
         <source>Select at most %n actions.</source>

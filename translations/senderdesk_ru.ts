@@ -632,6 +632,11 @@
         <source>Of %1 held, up to %2 were not held from this console. The release lets them go too.</source>
         <translation>Удержано %1, из них до %2 — не из этой консоли. Они тоже будут отпущены.</translation>
     </message>
+    <message>
+        <source>%1 of %2 read.</source>
+        <extracomment>How many of the targets of an action were read: &quot;120 of 500 read.&quot;</extracomment>
+        <translation>Прочитано %1 из %2.</translation>
+    </message>
 </context>
 <context>
     <name>ActivityText</name>
@@ -1774,6 +1779,87 @@
     </message>
 </context>
 <context>
+    <name>HoldWords</name>
+    <message>
+        <source>perhaps held by %1</source>
+        <translation>возможно, удерживает %1</translation>
+    </message>
+    <message>
+        <source>held by %1, due for release</source>
+        <translation>удерживает %1, пора отпустить</translation>
+    </message>
+    <message>
+        <source>held by %1 until %2</source>
+        <extracomment>%1 is a person, %2 a time of the day, or a date and a time</extracomment>
+        <translation>удерживает %1 до %2</translation>
+    </message>
+    <message>
+        <source>held by %1</source>
+        <translation>удерживает %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 held were not held from here</source>
+        <translation>%1 из %2 удержаны не отсюда</translation>
+    </message>
+    <message>
+        <source>up to %1 of %2 held were not held from here</source>
+        <translation>до %1 из %2 удержаны не отсюда</translation>
+    </message>
+    <message>
+        <source>new mail is arriving un-held</source>
+        <translation>новая почта приходит без удержания</translation>
+    </message>
+    <message>
+        <source>more mail is to go; whether it was held is not known</source>
+        <translation>прибавилось писем к отправке; задержаны ли они, неизвестно</translation>
+    </message>
+    <message>
+        <source>%1, partly foreign</source>
+        <translation>%1, частично чужое</translation>
+    </message>
+    <message>
+        <source>foreign hold</source>
+        <translation>чужое удержание</translation>
+    </message>
+    <message>
+        <source>held from here, partly foreign</source>
+        <translation>удержано отсюда, частично чужое</translation>
+    </message>
+    <message>
+        <source>held from here</source>
+        <translation>удержано отсюда</translation>
+    </message>
+    <message>
+        <source>The hold of %1 by %2 was to end at %3 (%4). It stands until somebody releases it.</source>
+        <extracomment>%1 is what was held (&quot;campaign 4914 of account 306 on 119 Main&quot;), %2 a person, %3 a time, %4 a reason that somebody typed</extracomment>
+        <translation>Удержание: %1 (%2) должно было закончиться в %3 (%4). Оно действует, пока его кто-нибудь не снимет.</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Удерживает</translation>
+    </message>
+    <message>
+        <source>Held since</source>
+        <translation>Удержано с</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Held with</source>
+        <translation>Удержано вместе с</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Напоминание</translation>
+    </message>
+    <message>
+        <source>Foreign</source>
+        <translation>Чужое</translation>
+    </message>
+</context>
+<context>
     <name>JournalText</name>
     <message>
         <source>Before</source>
@@ -2005,6 +2091,14 @@
     <message>
         <source>No undo: it was deleted already or was not there, so restoring it would not bring back what was.</source>
         <translation>Отменить нельзя: объект уже был удалён или его не было, и восстановление не вернёт прежнего.</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Напоминание</translation>
     </message>
 </context>
 <context>
@@ -4235,6 +4329,63 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>senderdesk::ui::HoldReminder</name>
+    <message>
+        <source>Release…</source>
+        <translation>Отпустить…</translation>
+    </message>
+    <message>
+        <source>Remind me in %1</source>
+        <translation>Напомнить через %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Likewise %n more holds.</source>
+        <comment>beside the one told of before</comment>
+        <translation>
+            <numerusform>Так же ещё %n удержание.</numerusform>
+            <numerusform>Так же ещё %n удержания.</numerusform>
+            <numerusform>Так же ещё %n удержаний.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>senderdesk::ui::HoldTermsForm</name>
+    <message>
+        <source>This time has passed. Choose a later one.</source>
+        <translation>Это время прошло. Выберите более позднее.</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Remind to release</source>
+        <translation>Напомнить отпустить</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <extracomment>When to be reminded; a field for a date and a time</extracomment>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Никогда</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <extracomment>%1 a span of time, &quot;15 min&quot;</extracomment>
+        <translation>Через %1</translation>
+    </message>
+    <message>
+        <source>At a time…</source>
+        <translation>В указанное время…</translation>
+    </message>
+    <message>
+        <source>The reminder lives in this program: it comes while the program runs, or when it is started again. Nothing is ever released by itself.</source>
+        <translation>Напоминание живёт в этой программе: оно приходит, пока она работает, или при следующем запуске. Само по себе ничего не отпускается.</translation>
+    </message>
+</context>
+<context>
     <name>senderdesk::ui::JournalPane</name>
     <message>
         <source>Undo…</source>
@@ -4769,10 +4920,6 @@ Qt %1</translation>
         <translation>Удержать, отпустить или очистить для одного ISP нельзя, а ближайшее возможное не удалось прочитать.</translation>
     </message>
     <message>
-        <source>new mail is arriving un-held</source>
-        <translation>новая почта приходит без удержания</translation>
-    </message>
-    <message>
         <source>The rows of %1 add up to %2 messages, but the server&apos;s own total was %3 before and %4 after reading them.</source>
         <extracomment>%1 a sender, %2 to %4 are numbers of messages</extracomment>
         <translation>Сумма строк %1 — %2 сообщений, а итог самого сервера был %3 до и %4 после чтения.</translation>
@@ -4800,10 +4947,6 @@ Qt %1</translation>
     <message>
         <source>Stuck: nothing moved for 5 minutes in %1.</source>
         <translation>Стоит: в %1 ничего не движется 5 минут.</translation>
-    </message>
-    <message>
-        <source>more mail is to go; whether it was held is not known</source>
-        <translation>прибавилось писем к отправке; задержаны ли они, неизвестно</translation>
     </message>
     <message>
         <source>More mail is to go: %1. Whether it was held is not known, because the outcome of a change there is unknown. Read the queue again before you decide.</source>

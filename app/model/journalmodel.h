@@ -54,6 +54,8 @@ struct JournalRow
     QString senderName;
     QJsonObject target;
     QString reason;
+    QString owner{};                       // of a hold; empty: the user
+    std::optional<core::WallTime> until{}; // of a hold: when its end was to be reminded of
     JournalMoment before;
     JournalMoment after;
     JournalOutcome outcome = JournalOutcome::InProgress;

@@ -102,7 +102,6 @@ void QueueModel::setQuestion(const QList<core::SenderId> &senders, const domain:
     dropRows();
     m_readAt.clear();
     m_goneAt.clear();
-    m_badges.clear();
     m_senders = senders;
     m_query = query;
     chooseColumns();
@@ -248,16 +247,16 @@ void QueueModel::languageChanged()
     nameTotals();
 }
 
-void QueueModel::setBadge(const QueueKey &key, const QString &words)
+void QueueModel::setBadge(Badge badge)
 {
-    if (m_badges.value(key) == words)
-        return;
-    if (words.isEmpty())
-        m_badges.remove(key);
-    else
-        m_badges.insert(key, words);
-    if (const int row = rowOf(key); row >= 0)
-        announceRow(slotAt(row));
+    m_badge = std::move(badge);
+    announceBadges();
+}
+
+void QueueModel::announceBadges()
+{
+    if (columnCount() > 0)
+        announceColumn(columnAt(0));
 }
 
 QueueKey QueueModel::keyOfSlot(Slot slot) const
@@ -270,8 +269,12 @@ std::optional<QueueRow> QueueModel::rowAt(int row) const
 {
     if (row < 0 || row >= rowCount())
         return std::nullopt;
-    const Slot slot = slotAt(row);
-    return QueueRow{keyOfSlot(slot).sender, m_query, m_data.rows.at(slot).group, timeOf(slot)};
+    return queueRowOf(slotAt(row));
+}
+
+QueueRow QueueModel::queueRowOf(Slot slot) const
+{
+    return {keyOfSlot(slot).sender, m_query, m_data.rows.at(slot).group, timeOf(slot)};
 }
 
 core::SenderId QueueModel::senderAt(int row) const
@@ -317,7 +320,7 @@ RowStates QueueModel::stateOf(Slot slot) const
 
 QString QueueModel::badgeOf(Slot slot) const
 {
-    return m_badges.isEmpty() ? QString() : m_badges.value(keyOfSlot(slot));
+    return m_badge ? m_badge(queueRowOf(slot)) : QString();
 }
 
 core::WallTime QueueModel::timeOf(Slot slot) const

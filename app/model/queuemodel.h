@@ -3,6 +3,8 @@
 #include "domain/queue.h"
 #include "model/keyedrows.h"
 
+#include <functional>
+
 namespace senderdesk::model {
 
 // A row of the queue with all that a target is made of: the ids in the row and the query it answers.
@@ -67,7 +69,10 @@ public:
     void setSenderNames(const Names &names);
     void setAccountNames(const Names &names);
     void setCampaignNames(const Names &names);
-    void setBadge(const QueueKey &key, const QString &words); // empty: none
+    // What is said beside a row; asked for what is seen only. The model does not outlive what the function knows.
+    using Badge = std::function<QString(const QueueRow &)>;
+    void setBadge(Badge badge);
+    void announceBadges(); // they may be others now
 
     [[nodiscard]] std::optional<QueueRow> rowAt(int row) const;
     [[nodiscard]] core::SenderId senderAt(int row) const;
@@ -91,7 +96,7 @@ private:
     void chooseColumns();
     void nameTotals();
     void setNames(int table, const Names &names);
-    [[nodiscard]] QueueRow rowOfSlotAt(Slot slot) const;
+    [[nodiscard]] QueueRow queueRowOf(Slot slot) const;
     [[nodiscard]] QueueKey keyOfSlot(Slot slot) const;
 
     QList<core::SenderId> m_senders;
@@ -99,7 +104,7 @@ private:
     Names m_senderNames;
     QHash<qint64, core::WallTime> m_readAt; // by sender
     QHash<Slot, core::WallTime> m_goneAt;   // rows that are gone: when they were last there
-    QHash<QueueKey, QString> m_badges;
+    Badge m_badge;
 };
 
 }

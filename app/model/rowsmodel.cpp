@@ -136,8 +136,8 @@ QVariant RowsModel::data(const QModelIndex &index, int role) const
         return column.kind != ColumnKind::Time && (m_slots[slot].changed & m_bitOf[size_t(index.column())]) != 0;
     case GoneRole:
         return isGone(slot);
-    case BadgeRole:
-        return badgeOf(slot);
+    case BadgeRole: // once a row: beside its name
+        return index.column() == 0 ? badgeOf(slot) : QString();
     case RowStateRole:
         return int(stateOf(slot) | (isGone(slot) ? RowStates(RowState::Gone) : RowStates()));
     default:

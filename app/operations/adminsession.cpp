@@ -4,6 +4,7 @@
 #include "model/sendersmodel.h"
 #include "model/virtualsendersmodel.h"
 #include "net/client.h"
+#include "operations/journalwords.h"
 #include "operations/watchreading.h"
 
 namespace senderdesk::operations {
@@ -20,6 +21,8 @@ AdminSession::AdminSession(domain::Connection connection, domain::ConnectionSecr
     , m_virtualSenders(
           std::make_unique<VirtualSendersSource>(VirtualSendersSource::Of::NamedAccounts, client(), this->environment()))
     , m_deletedSenders(std::make_unique<DeletedSenders>(this->environment().journal, this->connection()))
+    , m_holdLedger(
+          std::make_unique<HoldLedger>(this->environment().journal, this->environment().clock, serverOf(this->connection())))
     , m_holdWatch(std::make_unique<HoldWatch>())
     , m_drainWatch(std::make_unique<DrainWatch>(this->environment().clock))
     , m_watchReading(std::make_unique<WatchReading>(client(), this->environment().clock, *m_holdWatch, *m_drainWatch))
@@ -54,6 +57,7 @@ void AdminSession::connectNow()
 {
     m_senders->refresh();
     m_deletedSenders->refresh();
+    m_holdLedger->refresh();
 }
 
 Source &AdminSession::firstSource()
@@ -78,6 +82,13 @@ void AdminSession::nameTargets(QList<ActionTarget> &targets) const
         if (const auto *scope = target.scope(); scope && scope->account())
             target.accountName = m_accounts->name(*scope->account());
     }
+}
+
+ActionTarget AdminSession::targetOf(const domain::QueueScope &scope) const
+{
+    QList<ActionTarget> one{ActionTarget{.what = scope}};
+    nameTargets(one);
+    return one.first();
 }
 
 Targets AdminSession::queueTargets(const QList<model::QueueRow> &rows) const

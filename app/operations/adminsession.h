@@ -3,6 +3,7 @@
 #include "operations/accountdirectory.h"
 #include "operations/deletedsenders.h"
 #include "operations/drainwatch.h"
+#include "operations/holdledger.h"
 #include "operations/holdwatch.h"
 #include "operations/nodedirectory.h"
 #include "operations/queuesource.h"
@@ -31,6 +32,7 @@ public:
     [[nodiscard]] NodeDirectory &nodes() { return *m_nodes; }
     [[nodiscard]] VirtualSendersSource &virtualSenders() { return *m_virtualSenders; }
     [[nodiscard]] DeletedSenders &deletedSenders() { return *m_deletedSenders; }
+    [[nodiscard]] HoldLedger &holdLedger() { return *m_holdLedger; }
     [[nodiscard]] HoldWatch &holdWatch() { return *m_holdWatch; }
     [[nodiscard]] DrainWatch &drainWatch() { return *m_drainWatch; }
 
@@ -38,6 +40,8 @@ public:
     [[nodiscard]] Targets queueTargets(const QList<model::QueueRow> &rows) const;
     // Targets of senders: everything in their queues for hold, release and clear; the senders themselves for delete and restore.
     [[nodiscard]] Targets senderTargets(domain::ActionKind kind, const QList<core::SenderId> &senders) const;
+    // A hold that was made here, to be confirmed anew or released.
+    [[nodiscard]] ActionTarget targetOf(const domain::QueueScope &scope) const;
     [[nodiscard]] QString senderName(core::SenderId sender) const; // empty: not known
     // The session outlives its offers. Call start() on it.
     [[nodiscard]] std::unique_ptr<ScopeOffer> offer(const QList<ActionTarget> &nearest);
@@ -58,6 +62,7 @@ private:
     std::unique_ptr<NodeDirectory> m_nodes;
     std::unique_ptr<VirtualSendersSource> m_virtualSenders;
     std::unique_ptr<DeletedSenders> m_deletedSenders;
+    std::unique_ptr<HoldLedger> m_holdLedger;
     std::unique_ptr<HoldWatch> m_holdWatch;
     std::unique_ptr<DrainWatch> m_drainWatch;
     std::unique_ptr<WatchReading> m_watchReading;

@@ -15,6 +15,8 @@ using Outcome = TargetResult::Outcome;
 
 namespace {
 
+constexpr std::chrono::milliseconds progressEvery{150};
+
 // What is deleted, replaced or copied must be there.
 bool needsListed(ActionKind kind)
 {
@@ -41,6 +43,13 @@ Confirmation::Confirmation(net::Client &client, const Environment &environment, 
     , m_targets(merged(targets))
 {
     m_report.kind = kind;
+    m_pulse.setInterval(progressEvery);
+    connect(&m_pulse, &QTimer::timeout, this, [this] {
+        if (m_reading)
+            Q_EMIT progressed();
+        else
+            m_pulse.stop();
+    });
 }
 
 Confirmation::~Confirmation() = default;
@@ -69,7 +78,7 @@ void Confirmation::start()
 void Confirmation::readJournal()
 {
     m_environment.journal.read({.server = serverOf(m_connection),
-                                .actions = actionsOnHeldMail(),
+                                .actions = StandingHolds::actions(),
                                 .requestId = {},
                                 .since = {},
                                 .before = {},
@@ -77,14 +86,14 @@ void Confirmation::readJournal()
                                this, [this](core::Result<QList<store::JournalEntry>> entries) {
                                    if (!entries)
                                        return; // then it is not said
-                                   m_entries = std::move(*entries);
+                                   m_holds = StandingHolds(*entries);
                                    Q_EMIT changed();
                                });
 }
 
 std::optional<HeldElsewhere> Confirmation::heldElsewhere() const
 {
-    return m_entries ? std::optional(operations::heldElsewhere(*m_entries, m_targets)) : std::nullopt;
+    return m_holds ? std::optional(m_holds->elsewhere(m_targets)) : std::nullopt;
 }
 
 std::optional<core::Reason> Confirmation::whyNotToRead() const
@@ -105,6 +114,7 @@ void Confirmation::read(State state)
                                                     m_reading.reset();
                                                     takeFacts(answers);
                                                 });
+    m_pulse.start();
     setState(state);
 }
 
@@ -167,11 +177,13 @@ void Confirmation::takeFacts(const QList<core::Result<TargetFacts>> &answers)
         send();
 }
 
-bool Confirmation::confirm(const QString &reason)
+bool Confirmation::confirm(const QString &reason, const HoldTerms &terms)
 {
     if (!canConfirm() || (needsReason() && reason.trimmed().isEmpty()))
         return false;
     m_reason = reason.trimmed().isEmpty() ? m_arming.reason() : reason.trimmed();
+    if (m_kind == ActionKind::HoldQueue)
+        m_terms = terms;
     m_error.reset();
     if (m_waits && !m_hasWaited) {
         m_hasWaited = true;
@@ -208,13 +220,14 @@ void Confirmation::proceed()
 
 void Confirmation::send()
 {
-    m_execution = std::make_unique<Execution>(m_client, m_environment, m_connection, m_arming, m_kind, m_reason, m_targets,
-                                              Execution::Told{[this] { Q_EMIT changed(); },
-                                                              [this](Report report) {
-                                                                  m_report = std::move(report);
-                                                                  m_execution.reset();
-                                                                  verify();
-                                                              }});
+    m_execution =
+        std::make_unique<Execution>(m_client, m_environment, m_connection, m_arming, m_kind, m_reason, m_terms, m_targets,
+                                    Execution::Told{[this] { Q_EMIT changed(); },
+                                                    [this](Report report) {
+                                                        m_report = std::move(report);
+                                                        m_execution.reset();
+                                                        verify();
+                                                    }});
     connect(&m_arming, &Arming::ended, this, &Confirmation::resume); // the rest is refused at once, not when somebody looks
     setState(State::Sending);
 }
@@ -262,6 +275,7 @@ void Confirmation::verify()
                                                     }
                                                     finish();
                                                 });
+    m_pulse.start();
     setState(State::Verifying);
 }
 
@@ -365,6 +379,11 @@ std::optional<TypedText> Confirmation::typedTextExpected() const
         text.accepted = namesToType(target);
     }
     return text;
+}
+
+core::WallTime Confirmation::now() const
+{
+    return m_environment.clock.now();
 }
 
 Progress Confirmation::progress() const

@@ -3,11 +3,12 @@
 #include "domain/connection.h"
 #include "operations/arming.h"
 #include "operations/environment.h"
-#include "operations/heldelsewhere.h"
 #include "operations/progress.h"
 #include "operations/report.h"
+#include "operations/standingholds.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -85,9 +86,11 @@ public:
     [[nodiscard]] bool isStopping() const { return m_isStopping; }  // while Sending: cancel() was asked once
     [[nodiscard]] const Report &report() const { return m_report; } // whole in Done
 
+    [[nodiscard]] core::WallTime now() const; // by the clock that its terms are kept by
+
     void start(); // reads; also "Try again" after ReadFailed
-    // False, and nothing happens, unless canConfirm() and a needed reason is given.
-    bool confirm(const QString &reason);
+    // False, and nothing happens, unless canConfirm() and a needed reason is given. The terms are those of a hold.
+    bool confirm(const QString &reason, const HoldTerms &terms = {});
     // For the outbox: whether confirm() leads to Waiting. Until it is said: no.
     void setWaits(bool waits) { m_waits = waits; }
     // Waiting, or Changed after it: on with what was confirmed.
@@ -102,6 +105,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void progressed();                                           // while targets are read, now and then
     void finished(const senderdesk::operations::Report &report); // once, when Done
 
 private:
@@ -124,13 +128,15 @@ private:
     QList<ActionTarget> m_targets;
     State m_state = State::Reading;
     std::optional<core::Error> m_error;
-    std::optional<QList<store::JournalEntry>> m_entries; // of a release: what was held and released from here
+    std::optional<StandingHolds> m_holds; // of a release: those made from here
     QString m_reason;
+    HoldTerms m_terms;
     bool m_waits = false;
     bool m_hasWaited = false;
     bool m_isStopping = false; // cancel() was asked while Sending
     Report m_report;
     std::unique_ptr<TargetReading> m_reading;
+    QTimer m_pulse; // of a reading that takes its time: answers may come by the thousand
     std::unique_ptr<Execution> m_execution;
 };
 

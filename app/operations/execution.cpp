@@ -29,8 +29,8 @@ core::Error bare(core::Reason reason)
 }
 
 Execution::Execution(net::Client &client, const Environment &environment, domain::Connection connection,
-                     const net::ChangeGuard &guard, domain::ActionKind kind, QString reason, QList<ActionTarget> targets,
-                     Told told)
+                     const net::ChangeGuard &guard, domain::ActionKind kind, QString reason, HoldTerms terms,
+                     QList<ActionTarget> targets, Told told)
     : m_client(client)
     , m_environment(environment)
     , m_connection(std::move(connection))
@@ -41,6 +41,7 @@ Execution::Execution(net::Client &client, const Environment &environment, domain
 {
     m_report.kind = kind;
     m_report.reason = std::move(reason);
+    m_report.terms = std::move(terms);
     for (ActionTarget &target : targets) {
         TargetResult result{.target = std::move(target)};
         result.before = result.target.counts;
@@ -136,6 +137,8 @@ void Execution::begin(qsizetype index)
         store::JournalEntry intent =
             journalRow(Kind::Intent, m_environment.clock.now(), m_connection, m_kind, result.target, requestId);
         intent.reason = m_report.reason;
+        intent.owner = m_report.terms.owner;
+        intent.until = m_report.terms.until;
         intent.counts = result.before;
         intent.isSenderListed = result.isListedBefore;
         intent.state = result.target.state;

@@ -30,7 +30,7 @@ public:
 
     // The targets carry the figures that were read just before (counts, isListed).
     Execution(net::Client &client, const Environment &environment, domain::Connection connection, const net::ChangeGuard &guard,
-              domain::ActionKind kind, QString reason, QList<ActionTarget> targets, Told told);
+              domain::ActionKind kind, QString reason, HoldTerms terms, QList<ActionTarget> targets, Told told);
     // What is in flight is abandoned and written down as unknown.
     ~Execution();
     Execution(const Execution &) = delete;

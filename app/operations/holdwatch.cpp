@@ -119,10 +119,16 @@ void HoldWatch::dismiss(const domain::QueueScope &scope)
     Q_EMIT changed();
 }
 
-bool HoldWatch::isArrivingUnheld(const domain::QueueScope &scope) const
+const HoldWatch::Held *HoldWatch::find(const domain::QueueScope &scope) const
 {
     const auto place = m_places.constFind(WatchedQueue::of(scope));
-    return place != m_places.cend() && m_held.at(*place).isArrivingUnheld;
+    return place == m_places.cend() ? nullptr : &m_held.at(*place);
+}
+
+bool HoldWatch::isArrivingUnheld(const domain::QueueScope &scope) const
+{
+    const Held *held = find(scope);
+    return held && held->isArrivingUnheld;
 }
 
 }

@@ -39,6 +39,7 @@ public:
     void dismiss(const domain::QueueScope &scope); // is not watched any more
 
     [[nodiscard]] const QList<Held> &held() const { return m_held; }
+    [[nodiscard]] const Held *find(const domain::QueueScope &scope) const; // nullptr: not watched; until the next change
     [[nodiscard]] bool isArrivingUnheld(const domain::QueueScope &scope) const;
 
 Q_SIGNALS:

@@ -123,6 +123,8 @@ void JournalJoin::merge(Action &action, const JournalEntry &entry)
     switch (entry.kind) {
     case JournalEntry::Kind::Intent:
         row.reason = entry.reason;
+        row.owner = entry.owner;
+        row.until = entry.until;
         row.before = momentOf(entry);
         break;
     case JournalEntry::Kind::Outcome:

@@ -15,7 +15,8 @@ constexpr std::array outcomes{std::pair{Outcome::Done, "done"}, std::pair{Outcom
                               std::pair{Outcome::Failed, "failed"}, std::pair{Outcome::Unknown, "unknown"},
                               std::pair{Outcome::NotSent, "not-sent"}};
 
-// As the system knows the person at this machine.
+}
+
 QString systemUser()
 {
     for (const char *variable : {"USER", "LOGNAME", "USERNAME"}) {
@@ -23,8 +24,6 @@ QString systemUser()
             return name;
     }
     return u"unknown"_s;
-}
-
 }
 
 QString outcomeName(Outcome outcome)

@@ -11,6 +11,9 @@ namespace senderdesk::operations {
 [[nodiscard]] QString outcomeName(TargetResult::Outcome outcome);
 [[nodiscard]] std::optional<TargetResult::Outcome> outcomeNamed(const QString &name);
 
+// The person at this machine, as the system knows them; "unknown" where it does not say.
+[[nodiscard]] QString systemUser();
+
 // The action of a row; empty: none that this version knows.
 [[nodiscard]] std::optional<domain::ActionKind> actionNamed(const QString &id);
 

@@ -74,6 +74,7 @@ Confirmation &Outbox::take(std::unique_ptr<Confirmation> confirmation)
     taken.setWaits(m_window > 0ms);
     m_kept.push_back({.id = id, .confirmation = std::move(confirmation)});
     connect(&taken, &Confirmation::changed, this, [this, id] { follow(id); });
+    connect(&taken, &Confirmation::progressed, this, &Outbox::changed);
     connect(&taken, &Confirmation::finished, this, [this, id] { drop(id); });
     connect(&taken.arming(), &Arming::ended, &taken, [this, id](Arming::End end) {
         if (Kept *kept = find(id); kept && isIn(kept->confirmation))

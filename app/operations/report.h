@@ -3,6 +3,7 @@
 #include "core/result.h"
 #include "domain/action.h"
 #include "operations/actiontarget.h"
+#include "operations/holdterms.h"
 
 #include <QList>
 #include <QMetaType>
@@ -45,6 +46,7 @@ struct Report
     QString reason{};
     QList<TargetResult> results{};             // one for each confirmed target, in their order
     std::optional<core::Error> journalError{}; // an outcome that could not be written down
+    HoldTerms terms{};                         // of a hold
 
     [[nodiscard]] qsizetype count(TargetResult::Outcome outcome) const;
     // Those that ended so, in their order. What Failed certainly did nothing, so confirming just these anew retries them, each

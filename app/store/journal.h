@@ -46,6 +46,10 @@ struct JournalEntry
     QString state;      // Intent and Reading: what the target was like, in the service's own word
     QString reason;
 
+    // Intent of a hold: who answers for it (empty: the system user), and when its end was to be reminded of (empty: never).
+    QString owner;
+    std::optional<core::WallTime> until;
+
     // Intent: read just before sending. Reading: read afterwards. Empty: not read.
     std::optional<domain::QueueCounts> counts;
     std::optional<bool> isSenderListed; // of actions on senders, the same two moments

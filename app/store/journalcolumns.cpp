@@ -113,6 +113,14 @@ constexpr JournalColumn columns[] = {
         [](JournalEntry &e, const QVariant &v) { e.target = QJsonDocument::fromJson(v.toString().toUtf8()).object(); }, 2},
     JournalColumn{"state", "TEXT NOT NULL DEFAULT ''", [](const JournalEntry &e) { return QVariant(e.state); },
                   [](JournalEntry &e, const QVariant &v) { e.state = v.toString(); }, 2},
+    JournalColumn{"owner", "TEXT NOT NULL DEFAULT ''", [](const JournalEntry &e) { return QVariant(e.owner); },
+                  [](JournalEntry &e, const QVariant &v) { e.owner = v.toString(); }, 4},
+    JournalColumn{"until", "INTEGER", [](const JournalEntry &e) { return orNull(e.until, milliseconds); },
+                  [](JournalEntry &e, const QVariant &v) {
+                      if (!v.isNull())
+                          e.until = wallTime(v.toLongLong());
+                  },
+                  4},
 };
 
 }

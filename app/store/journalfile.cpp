@@ -16,7 +16,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int layoutVersion = 3; // 2: target, state; 3: layout, hash
+constexpr int layoutVersion = 4; // 2: target, state; 3: layout, hash; 4: owner, until
 QString columnNames()
 {
     QStringList names;
@@ -48,6 +48,17 @@ QByteArray hashOf(const QByteArray &before, qint64 id, int layout, const QVarian
             hash.add(journalColumns()[i].name, values.at(qsizetype(i)));
     }
     return hash.result();
+}
+
+// What a column of a later layout holds in a row of an earlier one: nothing. Its hash says nothing of it.
+bool isBeyond(int layout, const QVariantList &values)
+{
+    for (size_t i = 0; i < journalColumns().size(); ++i) {
+        const QVariant &value = values.at(qsizetype(i));
+        if (journalColumns()[i].since > layout && !value.isNull() && !value.toString().isEmpty())
+            return true;
+    }
+    return false;
 }
 
 QString creation()
@@ -254,7 +265,8 @@ core::Result<JournalVerdict> JournalFile::verify(const std::optional<JournalHead
         for (size_t i = 0; i < journalColumns().size(); ++i)
             values << rows.value(int(i) + 3);
         const QByteArray hash = rows.value(2).toString().toLatin1();
-        if (hash != hashOf(verdict.head.hash, id, rows.value(1).toInt(), values))
+        const int layout = rows.value(1).toInt();
+        if (isBeyond(layout, values) || hash != hashOf(verdict.head.hash, id, layout, values))
             return found(Finding::RowChanged, id);
         verdict.head = {id, hash};
         isKnownMet = isKnownMet || verdict.head == *known;

@@ -50,6 +50,7 @@ public:
     }
 
     [[nodiscard]] offline::Estate &estate() { return m_platform.estate(); }
+    [[nodiscard]] store::Journal &journal() { return m_journal; }
     [[nodiscard]] const QTemporaryDir &folder() const { return m_folder; }
 
     // The button of this name that shows, in the front-most window; null if there is none.

@@ -97,7 +97,7 @@ public:
             const NoGuard any; // the executor's own question; what is proved here is the client's
             std::optional<operations::Report> report;
             const operations::Execution execution(client, m_console.session->environment(), m_console.session->connection(), any,
-                                                  action.kind, {}, {*target},
+                                                  action.kind, {}, {}, {*target},
                                                   {[] {}, [&report](operations::Report ended) { report = std::move(ended); }});
             QTRY_VERIFY_WITH_TIMEOUT(report.has_value(), patience);
             ++actions;

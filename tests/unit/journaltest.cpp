@@ -366,7 +366,8 @@ private Q_SLOTS:
         for (const QString &statement :
              {u"DROP TRIGGER journal_keeps_values"_s, u"ALTER TABLE journal DROP COLUMN hash"_s,
               u"ALTER TABLE journal DROP COLUMN layout"_s, u"ALTER TABLE journal DROP COLUMN target"_s,
-              u"ALTER TABLE journal DROP COLUMN state"_s,
+              u"ALTER TABLE journal DROP COLUMN state"_s, u"ALTER TABLE journal DROP COLUMN owner"_s,
+              u"ALTER TABLE journal DROP COLUMN until"_s,
               u"CREATE TRIGGER journal_keeps_values BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'x'); END"_s,
               u"PRAGMA user_version=1"_s})
             QCOMPARE(execute(path, statement), QString());
@@ -377,6 +378,22 @@ private Q_SLOTS:
         QCOMPARE(verdict->finding, Finding::Sound);
         QCOMPARE(verdict->head.rows, 4);
         QVERIFY(!execute(path, u"UPDATE journal SET hold = 0"_s).isEmpty());
+    }
+
+    void rowsOfTheLayoutBeforeStaySoundAndCannotBeAddedTo()
+    {
+        const QString path = fileWith(3);
+        // Rows as that layout chained them: without the columns that came after it.
+        const auto chained = [&path](const QString &statement) { QCOMPARE(execute(path, statement), QString()); };
+        for (const QString &statement : {u"ALTER TABLE journal DROP COLUMN owner"_s, u"ALTER TABLE journal DROP COLUMN until"_s,
+                                         u"DROP TRIGGER journal_keeps_values"_s, u"DROP TRIGGER journal_keeps_rows"_s,
+                                         u"DELETE FROM journal"_s, u"PRAGMA user_version=3"_s})
+            chained(statement);
+        JournalFile journal(path);
+        QVERIFY(journal.append({someEntry(u"request-4"_s)}).has_value());
+        QCOMPARE(journal.verify({})->finding, Finding::Sound);
+        chained(u"UPDATE journal SET layout = 3, owner = 'somebody'"_s);
+        QCOMPARE(journal.verify({})->finding, Finding::RowChanged);
     }
 
 private:

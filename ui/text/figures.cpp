@@ -52,6 +52,15 @@ QString time(std::optional<core::WallTime> when, const QLocale &locale)
     return when ? local(*when).toString(QStringLiteral("HH:mm:ss")) : unknown();
 }
 
+QString clockTime(std::optional<core::WallTime> when, core::WallTime now, const QLocale &locale)
+{
+    if (!when)
+        return unknown();
+    const QString time = local(*when).toString(QStringLiteral("HH:mm"));
+    const QDate date = local(*when).date();
+    return date == local(now).date() ? time : locale.toString(date, QLocale::ShortFormat) + u' ' + time;
+}
+
 QString dateAndTime(std::optional<core::WallTime> when, const QLocale &locale)
 {
     return when ? locale.toString(local(*when), QLocale::LongFormat) : unknown();

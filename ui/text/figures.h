@@ -23,6 +23,8 @@ namespace senderdesk::ui::text {
 
 // Local time with seconds, "12:03:05"; an unset time is "–".
 [[nodiscard]] QString time(std::optional<core::WallTime> when, const QLocale &locale = {});
+// A moment near `now`: "14:30" on the same day, else with the date, "11/27/26 14:30".
+[[nodiscard]] QString clockTime(std::optional<core::WallTime> when, core::WallTime now, const QLocale &locale = {});
 // For tooltips: the full date, time and zone.
 [[nodiscard]] QString dateAndTime(std::optional<core::WallTime> when, const QLocale &locale = {});
 

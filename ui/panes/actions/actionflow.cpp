@@ -26,10 +26,12 @@ Confirmation &ActionFlow::start(domain::ActionKind kind, const QList<operations:
     return *open(kind, targets, session, pane, over ? over : pane.window())->m_confirmation;
 }
 
-void ActionFlow::startAgain(const Report &earlier, const QList<operations::ActionTarget> &targets, operations::Session &session,
-                            Pane &pane)
+void ActionFlow::startAgain(const Report &earlier, Notice *notice, const QList<operations::ActionTarget> &targets,
+                            operations::Session &session, Pane &pane)
 {
-    open(earlier.kind, targets, session, pane, pane.window())->m_earlier = earlier;
+    ActionFlow *flow = open(earlier.kind, targets, session, pane, pane.window());
+    flow->m_earlier = earlier;
+    flow->m_earlierNotice = notice;
 }
 
 ActionFlow *ActionFlow::open(domain::ActionKind kind, const QList<operations::ActionTarget> &targets,
@@ -92,8 +94,10 @@ void ActionFlow::follow()
 
 void ActionFlow::tell(Report report)
 {
-    if (m_notice)
-        m_notice->deleteLater();
+    for (const QPointer<Notice> &old : {m_notice, m_earlierNotice}) {
+        if (old)
+            old->deleteLater();
+    }
     if (m_earlier) {
         m_earlier->join(report);
         report = std::move(*m_earlier);
@@ -106,29 +110,30 @@ void ActionFlow::tell(Report report)
     auto *next = new Command(
         u"action.details"_s, [isOne = report.results.size() == 1] { return isOne ? tr("Copy details") : tr("Report…"); }, {},
         &m_pane);
+    auto *notice = m_pane.addNotice([report] { return text::reportSentence(report); }, {next}, kind);
     if (report.results.size() == 1) {
         connect(next, &QAction::triggered, &m_pane,
                 [report] { QGuiApplication::clipboard()->setText(text::reportDetail(report)); });
     } else {
         connect(next, &QAction::triggered, &m_pane,
-                [report, session = m_session, &pane = m_pane] { openReport(report, session, pane); });
+                [report, notice, session = m_session, &pane = m_pane] { openReport(report, notice, session, pane); });
     }
-    auto *notice = m_pane.addNotice([report] { return text::reportSentence(report); }, {next}, kind);
     connect(notice, &QObject::destroyed, next, &QObject::deleteLater);
     if (kind == NoticeKind::Done)
         Q_EMIT m_pane.statusMessage(text::reportSentence(report));
     deleteLater();
 }
 
-void ActionFlow::openReport(const Report &report, const QPointer<operations::Session> &session, Pane &pane)
+void ActionFlow::openReport(const Report &report, Notice *notice, const QPointer<operations::Session> &session, Pane &pane)
 {
     auto *sheet = new ReportSheet(report, pane.window());
-    connect(sheet, &ReportSheet::retryWanted, &pane, [report, session, &pane](const QList<operations::ActionTarget> &targets) {
-        if (session)
-            startAgain(report, targets, *session, pane);
-        else
-            Q_EMIT pane.statusMessage(tr("The connection was edited or closed meanwhile."));
-    });
+    connect(sheet, &ReportSheet::retryWanted, &pane,
+            [report, notice = QPointer(notice), session, &pane](const QList<operations::ActionTarget> &targets) {
+                if (session)
+                    startAgain(report, notice, targets, *session, pane);
+                else
+                    Q_EMIT pane.statusMessage(tr("The connection was edited or closed meanwhile."));
+            });
     sheet->open();
 }
 

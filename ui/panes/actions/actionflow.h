@@ -28,8 +28,8 @@ public:
     // `over`: a form that the confirmation stands on, instead of the window.
     static operations::Confirmation &start(domain::ActionKind kind, const QList<operations::ActionTarget> &targets,
                                            operations::Session &session, Pane &pane, QWidget *over = nullptr);
-    // Again, what is left of an earlier one: the report of both is one.
-    static void startAgain(const operations::Report &earlier, const QList<operations::ActionTarget> &targets,
+    // Again, what is left of an earlier one: the report of both is one, and takes the place of the notice of the first.
+    static void startAgain(const operations::Report &earlier, Notice *notice, const QList<operations::ActionTarget> &targets,
                            operations::Session &session, Pane &pane);
 
     ~ActionFlow() override; // what was only asked about goes with it
@@ -40,12 +40,14 @@ private:
                             Pane &pane, QWidget *over);
     void follow();
     void tell(operations::Report report);
-    static void openReport(const operations::Report &report, const QPointer<operations::Session> &session, Pane &pane);
+    static void openReport(const operations::Report &report, Notice *notice, const QPointer<operations::Session> &session,
+                           Pane &pane);
 
     QPointer<operations::Confirmation> m_confirmation;
     const QPointer<operations::Session> m_session;
     Pane &m_pane;
     std::optional<operations::Report> m_earlier;
+    QPointer<Notice> m_earlierNotice;
     QPointer<Notice> m_notice;
 };
 

@@ -166,19 +166,28 @@ QString heldElsewhereSentence(const operations::Confirmation &confirmation)
                      .arg(count(held), count(elsewhere->messages));
 }
 
+// Worth saying where it takes more than a moment.
+static QString readSoFar(const operations::Confirmation &confirmation)
+{
+    const operations::Progress progress = confirmation.progress();
+    //: How many of the targets of an action were read: "120 of 500 read."
+    return progress.total > 1 ? u' ' + ActionText::tr("%1 of %2 read.").arg(count(progress.answered), count(progress.total))
+                              : QString();
+}
+
 QString progressSentence(const operations::Confirmation &confirmation)
 {
     using State = operations::Confirmation::State;
     switch (confirmation.state()) {
     case State::Reading:
-        return ActionText::tr("Reading the figures from the server…");
+        return ActionText::tr("Reading the figures from the server…") + readSoFar(confirmation);
     case State::Checking:
-        return ActionText::tr("Reading the figures once more before sending…");
+        return ActionText::tr("Reading the figures once more before sending…") + readSoFar(confirmation);
     case State::Sending:
         return ActionText::tr("Sending: %1 of %2 answered.")
             .arg(count(confirmation.progress().answered), count(confirmation.progress().total));
     case State::Verifying:
-        return ActionText::tr("Reading the state after it…");
+        return ActionText::tr("Reading the state after it…") + readSoFar(confirmation);
     case State::Ready:
     case State::ReadFailed:
     case State::Waiting:

@@ -1,7 +1,9 @@
 #include "ui/panes/actions/confirmsheet.h"
 
+#include "operations/journalwords.h"
 #include "ui/panes/actions/actiontext.h"
 #include "ui/panes/actions/changestext.h"
+#include "ui/panes/actions/holdtermsform.h"
 #include "ui/panes/actions/targetsmodel.h"
 #include "ui/text/actionwords.h"
 #include "ui/text/errors.h"
@@ -51,6 +53,7 @@ ConfirmSheet::ConfirmSheet(Confirmation &confirmation, QWidget *parent)
 {
     build();
     connect(&confirmation, &Confirmation::changed, this, &ConfirmSheet::show);
+    connect(&confirmation, &Confirmation::progressed, this, &ConfirmSheet::showState);
     connect(m_again, &QPushButton::clicked, &confirmation, &Confirmation::start);
     connect(this, &QDialog::rejected, &confirmation, &Confirmation::cancel);
     retranslate();
@@ -98,9 +101,17 @@ void ConfirmSheet::build()
         content()->addWidget(edit);
         connect(edit, &QLineEdit::textChanged, this, &ConfirmSheet::judge);
     };
-    if (m_confirmation->needsReason()) {
+    const bool isHold = m_confirmation->kind() == domain::ActionKind::HoldQueue;
+    if (isHold || m_confirmation->needsReason()) {
         field(m_reasonLabel, m_reason);
         m_reason->setText(m_confirmation->reasonOfArming());
+    }
+    if (isHold) {
+        m_terms = new HoldTermsForm(
+            operations::systemUser(),
+            [confirmation = m_confirmation] { return confirmation ? confirmation->now() : core::WallTime(); }, this);
+        content()->addWidget(m_terms);
+        connect(m_terms, &HoldTermsForm::changed, this, &ConfirmSheet::judge);
     }
     if (m_confirmation->typedTextExpected())
         field(m_typedLabel, m_typed);
@@ -186,6 +197,17 @@ void ConfirmSheet::show()
     const QString elsewhere = known ? text::heldElsewhereSentence(*m_confirmation) : QString();
     m_elsewhere->setText(elsewhere);
     m_elsewhere->setVisible(!elsewhere.isEmpty());
+    showState();
+    judge();
+}
+
+// How far it is, or what to look at.
+void ConfirmSheet::showState()
+{
+    if (!m_confirmation)
+        return;
+    const State state = m_confirmation->state();
+    const auto kind = m_confirmation->kind();
     QPalette palette = m_state->palette();
     QString sentence = text::progressSentence(*m_confirmation);
     QColor colour = colour::muted(this->palette());
@@ -209,7 +231,6 @@ void ConfirmSheet::show()
     m_state->setPalette(palette);
     m_state->setText(sentence);
     m_again->setVisible(state == State::ReadFailed);
-    judge();
 }
 
 void ConfirmSheet::judge()
@@ -219,6 +240,8 @@ void ConfirmSheet::judge()
     bool ready = m_confirmation->canConfirm();
     if (m_reason)
         ready = ready && !m_reason->text().trimmed().isEmpty();
+    if (m_terms)
+        ready = ready && m_terms->isSound();
     if (m_typed) {
         const auto expected = m_confirmation->typedTextExpected();
         ready = ready && expected && expected->isMatchedBy(m_typed->text(), typedWords());
@@ -228,7 +251,8 @@ void ConfirmSheet::judge()
 
 void ConfirmSheet::accept()
 {
-    if (m_confirmation && m_confirmation->confirm(m_reason ? m_reason->text().trimmed() : QString()))
+    const QString reason = m_reason ? m_reason->text().trimmed() : QString();
+    if (m_confirmation && m_confirmation->confirm(reason, m_terms ? m_terms->terms() : operations::HoldTerms{}))
         judge();
 }
 

@@ -12,6 +12,7 @@ class QPlainTextEdit;
 namespace senderdesk::ui {
 
 class DataTable;
+class HoldTermsForm;
 class TargetsModel;
 
 // The confirmation of an action: exactly what will be touched, where, and how much of it, as read from the server while the
@@ -34,6 +35,7 @@ private:
     void buildChanges();
     void showChanges();
     void show();
+    void showState();
     void judge();
     [[nodiscard]] QString typedWords() const;
     void retranslate() override;
@@ -51,6 +53,7 @@ private:
     QLineEdit *m_typed = nullptr;
     QLabel *m_reasonLabel = nullptr;
     QLineEdit *m_reason = nullptr;
+    HoldTermsForm *m_terms = nullptr; // of a hold
     QPushButton *m_again;
 };
 

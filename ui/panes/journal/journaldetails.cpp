@@ -57,6 +57,10 @@ public:
         QList<Fact> facts{{[] { return tr("Outcome"); }, text::journalOutcomeSentence(row)},
                           {[] { return tr("When"); }, text::dateAndTime(row.at)},
                           {[] { return tr("Reason"); }, row.reason}};
+        if (!row.owner.isEmpty())
+            facts << Fact{[] { return tr("Owner"); }, row.owner};
+        if (row.until)
+            facts << Fact{[] { return tr("Reminder"); }, text::dateAndTime(row.until)};
         facts += moments(row);
         facts << Fact{[] { return tr("Connection"); }, row.connection}
               << Fact{[] { return tr("Class"); }, text::className(row.connectionClass)}

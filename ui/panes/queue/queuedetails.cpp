@@ -1,6 +1,7 @@
 #include "ui/panes/queue/queuedetails.h"
 
 #include "operations/adminsession.h"
+#include "ui/panes/queue/holdwords.h"
 #include "ui/shell/detailspanel.h"
 #include "ui/text/figures.h"
 #include "ui/text/words.h"
@@ -106,6 +107,8 @@ void describeQueueRows(DetailsPanel &panel, operations::AdminSession &session, c
                       QueueDetails::tr("the states add up to %1, not to the total").arg(text::count(sum.sum()))};
     }
     facts << Fact{[] { return QueueDetails::tr("As of"); }, text::time(rows.first().at), text::dateAndTime(rows.first().at)};
+    if (rows.size() == 1)
+        facts << holdFacts(session, rows.first());
     panel.setFacts(facts);
     panel.setActions(actions);
 }

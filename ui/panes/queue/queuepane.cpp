@@ -8,6 +8,8 @@
 #include "ui/panes/actions/selectionbar.h"
 #include "ui/panes/actions/targettext.h"
 #include "ui/panes/handguard.h"
+#include "ui/panes/queue/holdreminder.h"
+#include "ui/panes/queue/holdwords.h"
 #include "ui/panes/queue/querybar.h"
 #include "ui/panes/queue/queuedetails.h"
 #include "ui/text/errors.h"
@@ -119,7 +121,6 @@ QueuePane::QueuePane(AdminSession &session, store::LayoutStore &layout, QWidget 
     connect(&session, &AdminSession::statusChanged, this, &QueuePane::showSelection);
     connect(&source, &QueueSource::queryChanged, this, &QueuePane::showPlace);
     connect(&source, &QueueSource::rowsRead, this, [this] {
-        showBadges();
         showSelection();
         if (m_returnTo) {
             if (const int row = m_session.queue().model().rowOf(*m_returnTo); row >= 0)
@@ -134,6 +135,7 @@ QueuePane::QueuePane(AdminSession &session, store::LayoutStore &layout, QWidget 
     });
     connect(&session.senders(), &operations::SendersSource::listRead, this, &QueuePane::showPlace); // names
     connect(&session.holdWatch(), &operations::HoldWatch::arrivedUnheld, this, &QueuePane::tellArrival);
+    followBadges();
     connect(&session.drainWatch(), &operations::DrainWatch::drained, this,
             [this](const operations::WatchedQueue &queue) { tellDrain(queue, true); });
     connect(&session.drainWatch(), &operations::DrainWatch::stuck, this,
@@ -274,7 +276,6 @@ void QueuePane::retranslate()
 {
     TablePane::retranslate();
     showPlace();
-    showBadges();
 }
 
 // ---- what is selected, and what can be done with it
@@ -401,18 +402,20 @@ void QueuePane::describe()
 
 // ---- what is watched
 
-void QueuePane::showBadges()
+void QueuePane::followBadges()
 {
     model::QueueModel &model = m_session.queue().model();
-    for (const auto &held : m_session.holdWatch().held()) {
-        const model::QueueKey key{held.scope.sender(),
-                                  held.scope.account() ? held.scope.account()->value() : 0,
-                                  held.scope.campaign() ? held.scope.campaign()->value() : 0,
-                                  {}};
-        model.setBadge(key, !held.isArrivingUnheld ? QString()
-                            : held.isCertain       ? tr("new mail is arriving un-held")
-                                                   : tr("more mail is to go; whether it was held is not known"));
-    }
+    model.setBadge([&session = m_session](const model::QueueRow &row) { return text::queueBadge(session, row); });
+    const auto anew = [this] {
+        m_session.queue().model().announceBadges();
+        describe();
+    };
+    connect(&m_session.queue(), &QueueSource::rowsRead, this, anew); // what is held may have changed, and only figures are told
+    connect(&m_session.holdWatch(), &operations::HoldWatch::changed, this, anew);
+    connect(&m_session.holdWatch(), &operations::HoldWatch::arrivedUnheld, this, anew);
+    connect(&m_session.holdLedger(), &operations::HoldLedger::changed, this, anew);
+    connect(&m_session.holdLedger(), &operations::HoldLedger::dueChanged, this, anew);
+    new HoldReminder(m_session, *this);
 }
 
 void QueuePane::showSums()
@@ -448,16 +451,8 @@ void QueuePane::watchDrain(bool isWanted)
 
 void QueuePane::tellArrival(const operations::HoldWatch::Held &held)
 {
-    showBadges();
     const domain::QueueScope scope = held.scope;
-    const operations::ActionTarget target{scope,
-                                          m_session.senderName(scope.sender()),
-                                          scope.account() ? m_session.accounts().name(*scope.account()) : QString(),
-                                          {},
-                                          {},
-                                          {},
-                                          {},
-                                          {}};
+    const operations::ActionTarget target = m_session.targetOf(scope);
     auto *again = new Command(u"queue.hold-again"_s, [] { return tr("Hold again…"); }, {}, this);
     connect(again, &QAction::triggered, this,
             [this, target] { ActionFlow::start(ActionKind::HoldQueue, {target}, m_session, *this); });

@@ -64,7 +64,7 @@ private:
     void showSelection();
     void offerNearest(const QList<operations::ActionTarget> &nearest);
     void showOffer();
-    void showBadges();
+    void followBadges();
     void showSums();
     void watchDrain(bool isWanted);
     void tellArrival(const operations::HoldWatch::Held &held);

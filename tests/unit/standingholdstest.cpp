@@ -1,4 +1,4 @@
-#include "operations/heldelsewhere.h"
+#include "operations/standingholds.h"
 #include "tests/support/testids.h"
 
 #include <QRegularExpression>
@@ -36,7 +36,7 @@ QList<store::JournalEntry> journal(const QList<Deed> &deeds)
     QList<store::JournalEntry> entries;
     for (const Deed &deed : deeds) {
         store::JournalEntry entry;
-        entry.requestId = u"id-%1"_s.arg(entries.size());
+        entry.requestId = u"%1-%2"_s.arg(deed.action).arg(entries.size());
         entry.action = deed.action;
         entry.senderId = 119;
         entry.accountId = deed.account;
@@ -69,20 +69,22 @@ QList<ActionTarget> campaign(qint64 hold)
     return {ActionTarget{.what = QueueScope::ofCampaign(senderId(119), accountId(306), campaignId(4914)), .counts = held(hold)}};
 }
 
+const QueueScope scope4914 = QueueScope::ofCampaign(senderId(119), accountId(306), campaignId(4914));
+
 const auto hold = u"queue.hold"_s;
 const auto release = u"queue.release"_s;
 const auto done = u"done"_s;
 
 }
 
-class HeldElsewhereTest : public QObject
+class StandingHoldsTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
-    void whatTheJournalSays_data()
+    void howMuchWasHeldElsewhere_data()
     {
         QTest::addColumn<QList<Deed>>("deeds");
         QTest::addColumn<bool>("isEverything");
@@ -107,17 +109,59 @@ private Q_SLOTS:
         row("it was not read afterwards", {{hold, 306, 4914, 0, {}, done}}, false, 100, false);
         row("more than is left", {{hold, 306, 4914, 0, 900, done}}, false, 0, true);
     }
-    void whatTheJournalSays()
+    void howMuchWasHeldElsewhere()
     {
         QFETCH(QList<Deed>, deeds);
         QFETCH(bool, isEverything);
         QFETCH(qint64, elsewhere);
         QFETCH(bool, isCertain);
-        const HeldElsewhere found = heldElsewhere(journal(deeds), isEverything ? everything(100) : campaign(100));
+        const HeldElsewhere found = StandingHolds(journal(deeds)).elsewhere(isEverything ? everything(100) : campaign(100));
         QCOMPARE(found.messages, elsewhere);
         QCOMPARE(found.isCertain, isCertain);
     }
+
+    void aHoldStandsWithItsTermsUntilItIsReleased()
+    {
+        const core::WallTime end(std::chrono::seconds(5'000));
+        QList<store::JournalEntry> entries = journal({{hold, 306, 4914, 0, 100, done}});
+        entries.first().owner = u"anna"_s;
+        entries.first().until = end;
+        entries.first().reason = u"wrong link"_s;
+        const StandingHolds holds(entries);
+        const StandingHold *found = holds.of(scope4914);
+        QVERIFY(found);
+        QCOMPARE(found->terms, (HoldTerms{u"anna"_s, end}));
+        QCOMPARE(found->reason, u"wrong link"_s);
+        QVERIFY(found->isCertain);
+        QVERIFY(!found->isOver(end - std::chrono::milliseconds(1)));
+        QVERIFY(found->isOver(end));
+        QVERIFY(!holds.of(QueueScope::ofAccount(senderId(119), accountId(306)))); // it is narrower
+        QVERIFY(!holds.of(QueueScope::everything(senderId(120))));
+        QVERIFY(StandingHolds(entries + journal({{release, 306, 4914, 100, 0, u"failed"_s}})).of(scope4914));
+        QVERIFY(!StandingHolds(entries + journal({{release, 0, 0, 100, 0, done}})).of(scope4914));
+        const StandingHolds doubtful(entries + journal({{u"queue.clear"_s, 306, 4914, 100, 0, u"unknown"_s}}));
+        QVERIFY(doubtful.of(scope4914) && !doubtful.of(scope4914)->isCertain);
+    }
+
+    void whoHeldLastAnswersAndTheSystemUserWhereNobodyIsNamed()
+    {
+        QList<store::JournalEntry> entries = journal({{hold, 306, 4914, 0, 60, done}, {hold, 306, 4914, 60, 100, done}});
+        entries.first().owner = u"anna"_s;
+        entries[3].systemUser = u"boris"_s;
+        const StandingHolds holds(entries);
+        QCOMPARE(holds.all().size(), 1);
+        QCOMPARE(holds.of(scope4914)->terms.owner, u"boris"_s);
+        QCOMPARE(holds.of(scope4914)->messages, 100);
+    }
+
+    void aWiderHoldIsFoundWhereThereIsNoneOfTheScopeItself()
+    {
+        const StandingHolds holds(journal({{hold, 0, 0, 0, 500, done}, {hold, 306, 0, 0, 90, done}}));
+        QCOMPARE(holds.all().size(), 2);
+        QCOMPARE(holds.of(scope4914)->scope, QueueScope::ofAccount(senderId(119), accountId(306)));
+        QCOMPARE(holds.of(QueueScope::ofAccount(senderId(119), accountId(7)))->scope, QueueScope::everything(senderId(119)));
+    }
 };
 
-QTEST_GUILESS_MAIN(HeldElsewhereTest)
-#include "heldelsewheretest.moc"
+QTEST_GUILESS_MAIN(StandingHoldsTest)
+#include "standingholdstest.moc"
