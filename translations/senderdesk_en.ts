@@ -561,6 +561,16 @@
     </message>
 </context>
 <context>
+    <name>senderdesk::ui::LockSheet</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>senderdesk::ui::ReportSheet</name>
     <message numerus="yes">
         <source>Retry %n failed…</source>

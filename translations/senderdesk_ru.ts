@@ -1624,6 +1624,14 @@
         <source>The request did not pass the checks of %1.</source>
         <translation>Запрос не прошёл проверку на %1.</translation>
     </message>
+    <message>
+        <source>This connection is locked: its token or password is not in memory any more, so nothing was asked.</source>
+        <translation>Это подключение заблокировано: его токена или пароля больше нет в памяти, поэтому ничего не запрошено.</translation>
+    </message>
+    <message>
+        <source>Choose Unlock… to go on.</source>
+        <translation>Чтобы продолжить, выберите «Разблокировать…».</translation>
+    </message>
 </context>
 <context>
     <name>ExportText</name>
@@ -2299,6 +2307,10 @@
         <source>Sent: %1. What it came to is read from the server, %2 of %3…</source>
         <translation>Отправлено: %1. Итог читается с сервера, %2 из %3…</translation>
     </message>
+    <message>
+        <source>Ended: %1. %2</source>
+        <translation>Завершено: %1. %2</translation>
+    </message>
 </context>
 <context>
     <name>Pane</name>
@@ -2544,6 +2556,10 @@
     <message>
         <source>armed for %1</source>
         <translation>изменения разрешены ещё %1</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>заблокировано</translation>
     </message>
 </context>
 <context>
@@ -4131,6 +4147,34 @@ Qt %1</translation>
         <extracomment>%1 is the keychain&apos;s own words</extracomment>
         <translation>Хранилища ключей, которым можно пользоваться, нет, поэтому токены и пароли хранятся только до конца этого запуска: %1</translation>
     </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Разблокировать…</translation>
+    </message>
+    <message>
+        <source>Brings the token or password back from the keychain, or asks for it.</source>
+        <translation>Возвращает токен или пароль из хранилища ключей или спрашивает его.</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Заблокировать</translation>
+    </message>
+    <message>
+        <source>Lock when idle…</source>
+        <translation>Блокировка при бездействии…</translation>
+    </message>
+    <message>
+        <source>The offline platform has no secrets to forget.</source>
+        <translation>У автономной платформы нет секретов, которые можно забыть.</translation>
+    </message>
+    <message>
+        <source>Something is on its way on this connection. Lock it when that has ended.</source>
+        <translation>На этом подключении что-то выполняется. Заблокируйте его, когда это закончится.</translation>
+    </message>
+    <message>
+        <source>Its token or password is not in memory. Choose Unlock… to go on.</source>
+        <translation>Его токена или пароля нет в памяти. Чтобы продолжить, выберите «Разблокировать…».</translation>
+    </message>
 </context>
 <context>
     <name>senderdesk::ui::DeletedMessagesPane</name>
@@ -4578,6 +4622,37 @@ Qt %1</translation>
     <message>
         <source>Leave</source>
         <translation>Выйти</translation>
+    </message>
+</context>
+<context>
+    <name>senderdesk::ui::LockSheet</name>
+    <message>
+        <source>Lock when idle</source>
+        <translation>Блокировка при бездействии</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>When nobody has used the program for this long, the tokens and passwords in its memory are forgotten and nothing is read until you choose Unlock…. Those in the keychain come back from there; others are asked for. A connection stays open while you wait to be told that a queue drains.</source>
+        <translation>Если программой так долго никто не пользовался, токены и пароли в её памяти забываются, и ничего не читается, пока вы не выберете «Разблокировать…». Те, что в хранилище ключей, возвращаются оттуда; остальные будут запрошены. Подключение остаётся открытым, пока вы ждёте сообщения о том, что очередь опустела.</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Блокировать через</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Никогда</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n минуту</numerusform>
+            <numerusform>%n минуты</numerusform>
+            <numerusform>%n минут</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ Described describe(const Reason &reason)
                 return Described{u"not-configured"_s, e.why.isEmpty() ? e.what : e.what + u": "_s + e.why};
             },
             [](const NotArmed &) { return Described{u"not-armed"_s, {}}; },
+            [](const Locked &) { return Described{u"locked"_s, {}}; },
             [](const TooManyTargets &e) {
                 return Described{u"too-many-targets"_s, QString::number(e.targets) + u" of at most "_s + QString::number(e.most)};
             },

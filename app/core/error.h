@@ -17,6 +17,8 @@ struct NotConfigured
 };
 struct NotArmed // a change on a connection that only reads
 {};
+struct Locked // the secrets in memory were forgotten: nothing can be asked until they are there again
+{};
 struct TooManyTargets // of one confirmation; nothing was asked or sent
 {
     qint64 targets = 0;
@@ -109,9 +111,9 @@ struct StoreFailed // the data folder could not be read or written
     QString reason; // the system's or SQLite's words
 };
 
-using Reason = std::variant<NotConfigured, NotArmed, TooManyTargets, Cancelled, TimedOut, Unreachable, TlsRejected, Redirected,
-                            Unauthorised, Forbidden, NotFound, Conflict, RateLimited, Rejected, ServerFault, UnknownMethod,
-                            Malformed, TooLarge, OutcomeUnknown, StoreFailed>;
+using Reason = std::variant<NotConfigured, NotArmed, Locked, TooManyTargets, Cancelled, TimedOut, Unreachable, TlsRejected,
+                            Redirected, Unauthorised, Forbidden, NotFound, Conflict, RateLimited, Rejected, ServerFault,
+                            UnknownMethod, Malformed, TooLarge, OutcomeUnknown, StoreFailed>;
 
 // The circumstances, for "copy details". Never holds a secret: paths carry no query, bodies are not kept here.
 struct Circumstances

@@ -41,6 +41,7 @@ public:
     void whenReady(Ready ready);
     // The server did not accept this one. True: it was a session token, and another one can be asked for.
     bool refuse(const Credential &credential);
+    void forget() { m_session.reset(); } // the session token
 
 private:
     struct Session

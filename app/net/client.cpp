@@ -28,6 +28,31 @@ Client::~Client()
     m_services->decoders.waitForDone();
 }
 
+bool Client::lock()
+{
+    if (!m_services->open.empty())
+        return false;
+    m_services->isLocked = true;
+    m_services->settings.secrets = {};
+    m_services->authoriser.forget();
+    m_services->routes.forget();
+    m_services->dispatcher.forgetManagers();
+    m_services->redaction = Services::redactionOf(m_services->settings);
+    return true;
+}
+
+void Client::unlock(domain::ConnectionSecrets secrets)
+{
+    m_services->settings.secrets = std::move(secrets);
+    m_services->redaction = Services::redactionOf(m_services->settings);
+    m_services->isLocked = false;
+}
+
+bool Client::isLocked() const
+{
+    return m_services->isLocked;
+}
+
 core::Error Client::errorOfItem(qint64 number, QString words) const
 {
     core::Error error{m_services->redaction.reason(codec::reasonOfOpenSrsNumber(number, std::move(words))), {}};

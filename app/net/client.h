@@ -37,7 +37,8 @@ enum class Priority { Interactive, Background };
 // the rest wait here.
 //
 // What a call may end with, and what that says:
-// - Nothing was sent: NotConfigured (base URL, token, proxy, a file of certificates), NotArmed (a change that the guard does not
+// - Nothing was sent: NotConfigured (base URL, token, proxy, a file of certificates), Locked, NotArmed (a change that the guard
+// does not
 //   let leave), Unreachable with loopbackOnly, TimedOut while the way was looked for, Cancelled while it waited.
 // - Not a byte of the body was given to Qt (so the server cannot act): Unreachable, TlsRejected, TimedOut, Cancelled.
 // - 3xx: Redirected, and never followed.
@@ -75,6 +76,12 @@ public:
 
     // Of one item inside a reply of success (OpenSRS): as the client's own errors, but that no request failed.
     [[nodiscard]] core::Error errorOfItem(qint64 number, QString words) const;
+
+    // Forgets every secret: those of the settings, a session token, and what managers know of a proxy and a key. Until unlock() a
+    // call ends with Locked. False, and nothing is forgotten, while calls are open.
+    bool lock();
+    void unlock(domain::ConnectionSecrets secrets);
+    [[nodiscard]] bool isLocked() const;
 
     [[nodiscard]] const domain::Connection &connection() const;
     [[nodiscard]] const Trace &trace() const;

@@ -158,6 +158,14 @@ size_t Dispatcher::leastLoaded() const
     return size_t(least - m_lanes.begin());
 }
 
+void Dispatcher::forgetManagers()
+{
+    for (Lane &lane : m_lanes) {
+        if (lane.load == 0)
+            lane.manager.reset();
+    }
+}
+
 QNetworkAccessManager &Dispatcher::manager(size_t lane)
 {
     auto &manager = m_lanes[lane].manager;

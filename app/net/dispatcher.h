@@ -71,6 +71,9 @@ public:
     [[nodiscard]] std::shared_ptr<Ticket> enqueue(Priority priority, bool isAgain, std::chrono::milliseconds pause,
                                                   Ticket::Granted granted);
 
+    // Of those that carry nothing: what they know of a proxy, and the connections that are open.
+    void forgetManagers();
+
     [[nodiscard]] int inFlight() const noexcept { return m_inFlight; }
     [[nodiscard]] int waiting() const noexcept { return m_waiting; }
 

@@ -91,6 +91,8 @@ void Exchange::start()
 std::optional<core::Reason> Exchange::whyNotToSend()
 {
     const ClientSettings &settings = m_services->settings;
+    if (m_services->isLocked)
+        return core::Locked{};
     auto url = allowedUrl(settings.connection.baseUrl, m_path, settings.loopbackOnly);
     if (!url)
         return url.error().reason;

@@ -157,6 +157,7 @@ core::Reason Redaction::reason(core::Reason reason) const
     std::visit(core::Overload{
                    [&](core::NotConfigured &e) { clean(e.why); },
                    [](core::NotArmed &) {},
+                   [](core::Locked &) {},
                    [](core::TooManyTargets &) {},
                    [](core::Cancelled &) {},
                    [](core::TimedOut &) {},

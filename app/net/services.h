@@ -24,14 +24,20 @@ struct Services
         , clock(c)
         , ids(i)
         , policy(std::move(p))
-        , redaction({settings.secrets.main, settings.secrets.proxyPassword, settings.secrets.keyPassphrase,
-                     basicAuthorization(settings.connection.proxy.user, settings.secrets.proxyPassword)})
+        , redaction(redactionOf(settings))
         , trace(settings.traceBytes)
         , dispatcher(settings.connection.requestsInFlight, c)
         , authoriser(*this)
     {}
 
-    const ClientSettings settings;
+    [[nodiscard]] static Redaction redactionOf(const ClientSettings &settings)
+    {
+        return Redaction({settings.secrets.main, settings.secrets.proxyPassword, settings.secrets.keyPassphrase,
+                          basicAuthorization(settings.connection.proxy.user, settings.secrets.proxyPassword)});
+    }
+
+    ClientSettings settings; // but for Client::lock() as they were given
+    bool isLocked = false;
     core::Clock &clock;
     core::RequestIdSource &ids;
     const RetryPolicy policy;

@@ -48,6 +48,7 @@ public:
 
     void watchDrain(const model::QueueRow &row); // of queue().model()
 
+    [[nodiscard]] bool isAwaited() const override { return !m_drainWatch->watched().isEmpty(); }
     void connectNow() override; // reads the senders; nothing is asked before
     [[nodiscard]] Source &firstSource() override;
 

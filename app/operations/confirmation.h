@@ -91,6 +91,9 @@ public:
     void start(); // reads; also "Try again" after ReadFailed
     // False, and nothing happens, unless canConfirm() and a needed reason is given. The terms are those of a hold.
     bool confirm(const QString &reason, const HoldTerms &terms = {});
+    // Somebody shows what comes of it. Where nobody does any more, the outbox keeps its end.
+    void setFollowed(bool isFollowed) { m_isFollowed = isFollowed; }
+    [[nodiscard]] bool isFollowed() const { return m_isFollowed; }
     // For the outbox: whether confirm() leads to Waiting. Until it is said: no.
     void setWaits(bool waits) { m_waits = waits; }
     // Waiting, or Changed after it: on with what was confirmed.
@@ -132,6 +135,7 @@ private:
     QString m_reason;
     HoldTerms m_terms;
     bool m_waits = false;
+    bool m_isFollowed = true;
     bool m_hasWaited = false;
     bool m_isStopping = false; // cancel() was asked while Sending
     Report m_report;

@@ -69,9 +69,12 @@ bool isAnyGiven(const ConnectionSecrets &secrets)
 Connections::Connections(const Environment &environment, QObject *parent)
     : QObject(parent)
     , m_outbox(environment.clock)
+    , m_idleLock(environment.clock)
     , m_environment(withOutbox(environment, m_outbox))
     , m_activity(std::make_unique<Activity>())
-{}
+{
+    connect(&m_idleLock, &IdleLock::idle, this, [this] { lock(false); });
+}
 
 Connections::~Connections()
 {
@@ -167,8 +170,33 @@ Session *Connections::openedSession(const QString &id) const
     return known ? known->session.get() : nullptr;
 }
 
+void Connections::lock(bool isAsked)
+{
+    bool isAnyLeft = false;
+    for (const auto &entry : m_entries) {
+        if (!entry->connection.offlinePlatform && !lock(*entry, isAsked))
+            isAnyLeft = true;
+    }
+    if (m_vault && !isAnyLeft)
+        m_vault->forgetMemory();
+}
+
+bool Connections::lock(Entry &entry, bool isAsked)
+{
+    if (entry.session && !entry.session->isLocked()) {
+        if (!isAsked && entry.session->isAwaited())
+            return false;
+        if (!entry.session->lock(isAsked ? Arming::End::ByHand : Arming::End::Idle))
+            return false;
+    }
+    entry.secrets = {};
+    entry.areSecretsKnown = false;
+    return true;
+}
+
 void Connections::noteActivity()
 {
+    m_idleLock.noteActivity();
     for (const auto &entry : m_entries) {
         if (entry->session)
             entry->session->arming().noteActivity();
@@ -205,6 +233,8 @@ void Connections::open(const QString &id)
         const bool isWhole =
             std::ranges::none_of(wanted.secrets, [asked](const SecretPart &part) { return isNeeded(part, asked->connection); });
         asked->areSecretsKnown = isWhole && !wanted.isPlainHttp;
+        if (asked->areSecretsKnown && asked->session)
+            asked->session->unlock(asked->secrets);
         if (asked->areSecretsKnown)
             Q_EMIT opened(id);
         else
@@ -269,6 +299,8 @@ void Connections::readSecrets(const QString &id, QObject *context, std::function
 
 void Connections::keep(const QString &id, const ConnectionSecrets &secrets)
 {
+    if (!m_vault)
+        return;
     for (const SecretPart &part : domain::secretParts) {
         if ((secrets.*part.member).isEmpty())
             continue;

@@ -4,6 +4,7 @@
 #include "domain/connection.h"
 #include "operations/arming.h"
 #include "operations/environment.h"
+#include "operations/idlelock.h"
 #include "operations/outbox.h"
 
 #include <QList>
@@ -90,7 +91,13 @@ public:
 
     [[nodiscard]] static QString newId();
 
-    void noteActivity(); // a person did something: see Arming
+    // Forgets the secrets that are in memory, but for those of a connection on which something is on its way, and of the offline
+    // platform, whose are no secrets. Where `isAsked` is false, connections on which a person waits to be told are left, too.
+    // open() brings them back from the keychain, or asks.
+    void lock(bool isAsked);
+    [[nodiscard]] IdleLock &idleLock() { return m_idleLock; } // locks by itself
+
+    void noteActivity(); // a person did something: see Arming, IdleLock
     void disarmAll(Arming::End why);
 
 Q_SIGNALS:
@@ -119,8 +126,10 @@ private:
     void readSecrets(const QString &id, QObject *context, std::function<void(const domain::ConnectionSecrets &)> then);
     void keep(const QString &id, const domain::ConnectionSecrets &secrets);
     void end(Entry &entry);
+    [[nodiscard]] bool lock(Entry &entry, bool isAsked);
 
     Outbox m_outbox;
+    IdleLock m_idleLock;
     const Environment m_environment; // with the outbox
     store::ConnectionStore *m_store = nullptr;
     store::SecretVault *m_vault = nullptr;

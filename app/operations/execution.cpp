@@ -16,7 +16,7 @@ Outcome outcomeOf(const core::Error &error)
 {
     if (error.is<core::OutcomeUnknown>())
         return Outcome::Unknown;
-    if (error.is<core::Cancelled>() || error.is<core::NotArmed>() || error.is<core::NotConfigured>())
+    if (error.is<core::Cancelled>() || error.is<core::NotArmed>() || error.is<core::Locked>() || error.is<core::NotConfigured>())
         return Outcome::NotSent;
     return Outcome::Failed;
 }

@@ -75,7 +75,7 @@ Confirmation &Outbox::take(std::unique_ptr<Confirmation> confirmation)
     m_kept.push_back({.id = id, .confirmation = std::move(confirmation)});
     connect(&taken, &Confirmation::changed, this, [this, id] { follow(id); });
     connect(&taken, &Confirmation::progressed, this, &Outbox::changed);
-    connect(&taken, &Confirmation::finished, this, [this, id] { drop(id); });
+    connect(&taken, &Confirmation::finished, this, [this, id](const Report &report) { end(id, report); });
     connect(&taken.arming(), &Arming::ended, &taken, [this, id](Arming::End end) {
         if (Kept *kept = find(id); kept && isIn(kept->confirmation))
             refuse(*kept, {NotSent::Why::Disarmed, end, {}});
@@ -121,12 +121,27 @@ void Outbox::follow(quint64 id)
 // It stays on the list, so that the person sees that nothing was done, and why.
 void Outbox::refuse(Kept &kept, NotSent why)
 {
-    kept.notSent = itemOf(kept.id, *kept.confirmation, OutboxItem::State::NotSent);
-    kept.notSent->notSent = std::move(why);
+    kept.over = itemOf(kept.id, *kept.confirmation, OutboxItem::State::NotSent);
+    kept.over->notSent = std::move(why);
     Confirmation *ended = kept.confirmation.release();
     ended->disconnect(this);
     ended->cancel();
     ended->deleteLater(); // it may be what has just called
+    wake();
+    Q_EMIT changed();
+}
+
+// What came of it is told by whoever follows it; where that went away with its pane, here.
+void Outbox::end(quint64 id, const Report &report)
+{
+    Kept *kept = find(id);
+    if (!kept || !kept->confirmation || kept->confirmation->isFollowed()) {
+        drop(id);
+        return;
+    }
+    kept->over = itemOf(id, *kept->confirmation, OutboxItem::State::Ended);
+    kept->over->report = report;
+    kept->confirmation.release()->deleteLater();
     wake();
     Q_EMIT changed();
 }
@@ -183,8 +198,8 @@ QList<OutboxItem> Outbox::items() const
     QList<OutboxItem> items;
     const core::SteadyTime now = m_clock.steady();
     for (const Kept &kept : m_kept) {
-        if (kept.notSent) {
-            items << *kept.notSent;
+        if (kept.over) {
+            items << *kept.over;
         } else if (const auto state = stateOf(*kept.confirmation)) {
             OutboxItem item = itemOf(kept.id, *kept.confirmation, *state);
             if (kept.confirmation->isInOutbox())
@@ -222,7 +237,7 @@ void Outbox::cancel(quint64 id)
     Kept *kept = find(id);
     if (!kept)
         return;
-    if (kept->notSent)
+    if (kept->over)
         drop(id);
     else if (isIn(kept->confirmation) || isSending(*kept->confirmation))
         kept->confirmation->cancel(); // one that waits drops it
@@ -264,13 +279,13 @@ void Outbox::forgetConnection(const QString &id)
         if (!kept.confirmation || kept.confirmation->connection().id != id)
             continue;
         if (isIn(kept.confirmation)) {
-            kept.notSent = itemOf(kept.id, *kept.confirmation, OutboxItem::State::NotSent);
-            kept.notSent->notSent = NotSent{NotSent::Why::ConnectionGone, {}, {}};
+            kept.over = itemOf(kept.id, *kept.confirmation, OutboxItem::State::NotSent);
+            kept.over->notSent = NotSent{NotSent::Why::ConnectionGone, {}, {}};
         }
         kept.confirmation->disconnect(this);
         kept.confirmation.reset(); // at once: its client is about to go
     }
-    std::erase_if(m_kept, [](const Kept &kept) { return !kept.confirmation && !kept.notSent; });
+    std::erase_if(m_kept, [](const Kept &kept) { return !kept.confirmation && !kept.over; });
     wake();
     Q_EMIT changed();
 }

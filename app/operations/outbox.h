@@ -40,6 +40,7 @@ struct OutboxItem
         Sending,   // it leaves, target by target; only of several. See progress
         Verifying, // likewise, and what it came to is being read
         NotSent,   // and never will be; it can be confirmed anew
+        Ended,     // while nobody looked; see report
     };
     quint64 id = 0;
     State state = State::Waiting;
@@ -50,6 +51,7 @@ struct OutboxItem
     std::chrono::milliseconds left{0}; // Waiting: to the sending; Asking: to the end of the question
     std::optional<NotSent> notSent{};
     Progress progress{};     // Sending, Verifying
+    Report report{};         // Ended
     bool isStopping = false; // Sending: what is in flight ends, nothing more leaves
 };
 
@@ -77,7 +79,7 @@ public:
     [[nodiscard]] int sending() const;             // those that have left and whose end is not known
 
     void sendNow(quint64 id); // Waiting: its time is over; Asking: send it all the same
-    void cancel(quint64 id);  // it is not sent; Sending: nothing more of it is; NotSent: it is taken off the list
+    void cancel(quint64 id);  // it is not sent; Sending: nothing more of it is; NotSent, Ended: it is taken off the list
     void pause(quint64 id);   // Sending: until resume()
     void resume(quint64 id);
     // Cancels what was confirmed last and has not left. False: there is none.
@@ -98,12 +100,13 @@ private:
         core::WallTime wallBegin{}; // of waiting
         core::SteadyTime begin{};
         core::SteadyTime until{};
-        std::optional<OutboxItem> notSent{};
+        std::optional<OutboxItem> over{}; // NotSent or Ended: it stays until a person has seen it
     };
     [[nodiscard]] Kept *find(quint64 id);
     void follow(quint64 id);
     void refuse(Kept &kept, NotSent why);
     void drop(quint64 id);
+    void end(quint64 id, const Report &report);
     void tick();
     [[nodiscard]] bool hasTimeJumped(const Kept &kept) const;
     void wake();

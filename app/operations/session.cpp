@@ -80,6 +80,34 @@ std::unique_ptr<OpenRequest> Session::readSetUp(const ActionTarget &target, std:
     });
 }
 
+bool Session::lock(Arming::End why)
+{
+    if (isActing())
+        return false;
+    m_arming.disarm(why);
+    if (!m_client->lock())
+        return false;
+    Q_EMIT statusChanged();
+    return true;
+}
+
+void Session::unlock(domain::ConnectionSecrets secrets)
+{
+    if (!isLocked())
+        return;
+    m_client->unlock(std::move(secrets));
+    for (Source *source : std::as_const(m_sources)) {
+        if (source->error() && source->error()->is<core::Locked>())
+            source->refresh();
+    }
+    Q_EMIT statusChanged();
+}
+
+bool Session::isLocked() const
+{
+    return m_client->isLocked();
+}
+
 bool Session::isActing() const
 {
     return std::ranges::any_of(m_confirmations,

@@ -47,6 +47,12 @@ public:
 
     [[nodiscard]] Arming &arming() { return m_arming; }
     [[nodiscard]] bool canChange() const { return m_arming.mayChange(); }
+    // Forgets the secrets and disarms. False: something is on its way, so nothing was forgotten. Reading ends with Locked then.
+    bool lock(Arming::End why);
+    void unlock(domain::ConnectionSecrets secrets); // what could not be read meanwhile is read
+    [[nodiscard]] bool isLocked() const;
+    // A person waits to be told of something that it reads: then it is not locked by itself.
+    [[nodiscard]] virtual bool isAwaited() const { return false; }
     // How the latest request of each method ended, by its name: "ok", or core::reasonName.
     [[nodiscard]] const QMap<QString, QString> &lastAnswers() const { return m_lastAnswers; }
     // Its requests as they end; only the last ones are kept here (see Activity).

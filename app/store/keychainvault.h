@@ -26,6 +26,7 @@ public:
     // StoreFailed when the keychain may still hold it.
     void remove(const QString &key, QObject *context, Done then) override;
 
+    void forgetMemory() override { m_memory.forgetMemory(); }
     [[nodiscard]] QString memoryOnlyReason() const override { return m_reason; } // in the keychain's own words
     [[nodiscard]] bool isMemoryOnly() const { return !m_reason.isNull(); }
 

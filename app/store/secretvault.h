@@ -24,6 +24,8 @@ public:
     virtual void read(const QString &key, QObject *context, Read then) = 0;
     virtual void write(const QString &key, core::Secret secret, QObject *context, Done then) = 0;
     virtual void remove(const QString &key, QObject *context, Done then) = 0;
+    // Those that are nowhere but in memory.
+    virtual void forgetMemory() = 0;
     // Why secrets are gone with this run; null while they are kept beyond it.
     [[nodiscard]] virtual QString memoryOnlyReason() const = 0;
 };
@@ -35,6 +37,7 @@ public:
     void read(const QString &key, QObject *context, Read then) override;
     void write(const QString &key, core::Secret secret, QObject *context, Done then) override;
     void remove(const QString &key, QObject *context, Done then) override;
+    void forgetMemory() override { m_secrets.clear(); }
     [[nodiscard]] QString memoryOnlyReason() const override { return QStringLiteral("memory"); }
 
 private:

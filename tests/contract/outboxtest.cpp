@@ -252,6 +252,22 @@ private Q_SLOTS:
         QCOMPARE(desk.changes(), 0);
     }
 
+    // The pane that it was asked in is gone: what came of it stays in the strip until somebody has seen it.
+    void anEndThatNobodyLooksAtStays()
+    {
+        Desk desk;
+        QVERIFY(desk.begin());
+        Confirmation *confirmation = desk.confirmed();
+        QVERIFY(confirmation);
+        confirmation->setFollowed(false);
+        desk.outbox.sendNow(desk.only()->id);
+        QVERIFY(desk.waitFor(IState::Ended));
+        QCOMPARE(desk.only()->report.count(TargetResult::Outcome::Done), 1);
+        QCOMPARE(desk.outbox.waiting() + desk.outbox.sending(), 0); // leaving does not ask
+        desk.outbox.cancel(desk.only()->id);
+        QVERIFY(desk.outbox.items().isEmpty());
+    }
+
     void withoutAWindowNothingWaits()
     {
         Desk desk;

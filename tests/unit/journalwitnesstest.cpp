@@ -31,6 +31,7 @@ public:
         ask([this, name, secret, context, then] { m_memory.write(name, secret, context, then); });
     }
     void remove(const QString &name, QObject *context, Done then) override { m_memory.remove(name, context, std::move(then)); }
+    void forgetMemory() override { m_memory.forgetMemory(); }
     [[nodiscard]] QString memoryOnlyReason() const override { return {}; }
 
     void wake()

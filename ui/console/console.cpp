@@ -4,6 +4,7 @@
 #include "operations/absencewatch.h"
 #include "operations/connections.h"
 #include "operations/session.h"
+#include "ui/console/locksheet.h"
 #include "ui/console/pictures.h"
 #include "ui/console/selftest.h"
 #include "ui/icons/icon.h"
@@ -94,6 +95,7 @@ void Console::followDesktop()
     m_absence = std::make_unique<AbsenceWatch>(QDBusConnection::systemBus(), QDBusConnection::sessionBus());
     connect(m_absence.get(), &AbsenceWatch::screenLocked, this, [this] { m_connections.disarmAll(End::ScreenLocked); });
     connect(m_absence.get(), &AbsenceWatch::goingToSleep, this, [this] { m_connections.disarmAll(End::Asleep); });
+    m_connections.idleLock().setAfter(idleLockChosen(m_layout));
     connect(qApp, &QGuiApplication::commitDataRequest, this,
             [this] { m_connections.outbox().endAll(operations::NotSent::Why::DesktopEnding); });
     qApp->installEventFilter(this);

@@ -4,6 +4,7 @@
 #include "operations/session.h"
 #include "store/layoutstore.h"
 #include "ui/console/armsheet.h"
+#include "ui/console/locksheet.h"
 #include "ui/console/servicepanes.h"
 #include "ui/console/sharedpanes.h"
 #include "ui/panes/actions/actionflow.h"
@@ -86,7 +87,11 @@ void ConsoleWindow::makeCommands()
     });
     m_arm->setVisible(false);
     m_disarm->setVisible(false);
-    m_window.setConnectionCommands({m_arm, m_disarm});
+    m_unlock = new Command(u"connection.unlock"_s, [] { return tr("Unlock…"); }, QKeySequence(u"Ctrl+Shift+U"_s), &m_window);
+    m_unlock->setHint([] { return tr("Brings the token or password back from the keychain, or asks for it."); });
+    connect(m_unlock, &QAction::triggered, this, &ConsoleWindow::unlock);
+    m_unlock->setVisible(false);
+    m_window.setConnectionCommands({m_arm, m_disarm, m_unlock});
     const auto add = [this](const QString &id, Sentence text, const QString &keys, auto run) {
         auto *command = new Command(id, std::move(text), QKeySequence(keys), &m_window);
         connect(command, &QAction::triggered, this, run);
@@ -95,7 +100,11 @@ void ConsoleWindow::makeCommands()
     m_window.addFileCommands(
         {add(
              u"file.new-window"_s, [] { return tr("New window"); }, u"Ctrl+N"_s, &ConsoleWindow::newWindowWanted),
-         add(u"file.connections"_s, [] { return tr("Connections…"); }, u"Ctrl+Shift+O"_s, &ConsoleWindow::openConnections)});
+         add(
+             u"file.connections"_s, [] { return tr("Connections…"); }, u"Ctrl+Shift+O"_s, &ConsoleWindow::openConnections),
+         add(
+             u"file.lock"_s, [] { return tr("Lock"); }, u"Ctrl+Shift+L"_s, &ConsoleWindow::lock),
+         add(u"file.lock-when-idle"_s, [] { return tr("Lock when idle…"); }, QString(), &ConsoleWindow::openLocking)});
 }
 
 // Reads, shows and asks again from the start; where the connection is read-only by now, the confirmation says so.
@@ -115,6 +124,34 @@ void ConsoleWindow::openArming()
     auto *sheet = new ArmSheet(m_session->arming(), connection.name, text::connectionLine(connection), &m_window);
     // What the sheet asks about goes with the session.
     connect(m_following.get(), &QObject::destroyed, sheet, &QDialog::reject);
+    sheet->open();
+}
+
+// Everything that is in memory, whatever connection it is of.
+void ConsoleWindow::lock()
+{
+    m_connections.lock(true);
+    if (m_session && m_session->connection().offlinePlatform)
+        m_window.showMessage(tr("The offline platform has no secrets to forget."));
+    else if (m_session && !m_session->isLocked())
+        m_window.showMessage(tr("Something is on its way on this connection. Lock it when that has ended."));
+}
+
+void ConsoleWindow::unlock()
+{
+    if (!m_session)
+        return;
+    m_isUnlocking = true;
+    m_connections.open(m_session->connection().id);
+}
+
+void ConsoleWindow::openLocking()
+{
+    auto *sheet = new LockSheet(m_connections.idleLock().after(), &m_window);
+    connect(sheet, &LockSheet::chosen, this, [this](std::optional<std::chrono::minutes> after) {
+        m_connections.idleLock().setAfter(after);
+        keepIdleLock(m_window.layoutStore(), after);
+    });
     sheet->open();
 }
 
@@ -199,7 +236,8 @@ void ConsoleWindow::take(const QString &connection)
 
 void ConsoleWindow::askForSecret(const QString &connection)
 {
-    if (connection != m_wanted)
+    const bool isUnlocking = m_session && m_session->connection().id == connection && std::exchange(m_isUnlocking, false);
+    if (connection != m_wanted && !isUnlocking)
         return;
     auto *sheet = new SecretSheet(m_connections, connection, &m_window);
     connect(sheet, &QDialog::rejected, this, [this, connection] {
@@ -227,6 +265,7 @@ void ConsoleWindow::leave()
     m_countdown.stop();
     m_arm->setVisible(false);
     m_disarm->setVisible(false);
+    m_unlock->setVisible(false);
     m_window.clearSafety();
     m_window.setStatus({});
 }
@@ -296,17 +335,23 @@ void ConsoleWindow::showSafety()
 {
     const domain::Connection &connection = m_session->connection();
     const auto left = m_session->arming().left();
-    m_arm->setVisible(!left);
+    const bool isLocked = m_session->isLocked();
+    m_arm->setVisible(!left && !isLocked);
     m_disarm->setVisible(left.has_value());
+    m_unlock->setVisible(isLocked);
+    m_isUnlocking = m_isUnlocking && isLocked;
     left ? m_countdown.start() : m_countdown.stop();
     m_window.setSafety({connection.name, connection.host(), connection.connectionClass, connection.offlinePlatform,
-                        left.has_value(), left ? text::countdown(*left) : QString(),
-                        left ? Sentence([reason = m_session->arming().reason()] { return tr("Armed: %1").arg(reason); })
-                             : Sentence([] { return text::readOnlySentence(); })});
+                        left.has_value(), left ? text::countdown(*left) : QString(), isLocked,
+                        isLocked ? Sentence([] { return tr("Its token or password is not in memory. Choose Unlock… to go on."); })
+                        : left   ? Sentence([reason = m_session->arming().reason()] { return tr("Armed: %1").arg(reason); })
+                                 : Sentence([] { return text::readOnlySentence(); })});
 }
 
 void ConsoleWindow::showStatus()
 {
+    if (m_unlock->isVisible() != m_session->isLocked())
+        showSafety();
     const operations::SessionStatus &status = m_session->status();
     m_window.setStatus({linkOf(status.state), status.latency, status.requestsInFlight, status.format, status.backingOffUntil});
 }

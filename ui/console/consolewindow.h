@@ -67,6 +67,9 @@ private:
     void makeCommands();
     void confirmAnew(const operations::OutboxItem &item);
     void openArming();
+    void openLocking();
+    void lock();
+    void unlock();
     void showSafety();
     void showStatus();
     void tellRunOnly(const QString &reason);
@@ -81,6 +84,8 @@ private:
     MainWindow m_window;
     Command *m_arm = nullptr;
     Command *m_disarm = nullptr;
+    Command *m_unlock = nullptr;
+    bool m_isUnlocking = false; // this window asked
     QTimer m_countdown;
 };
 

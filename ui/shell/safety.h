@@ -16,10 +16,11 @@ struct SafetyState
     bool isOfflinePlatform = false;
     bool isArmed = false;
     QString armedFor = {}; // "4:32": until it ends by itself
+    bool isLocked = false; // nothing is read either
     Sentence reason = {};  // why it only reads, or what arming means here; for the tooltip
 };
 
-// "PRODUCTION · Main admin · mail.example.com · read-only". The word "read-only" or "armed" is always there.
+// "PRODUCTION · Main admin · mail.example.com · read-only". The word "read-only", "armed" or "locked" is always there.
 [[nodiscard]] QString safetyWords(const SafetyState &safety);
 
 }

@@ -37,7 +37,8 @@ QString safetyWords(const SafetyState &safety)
     // A connection of the command line is called by its host: once is enough.
     const QString host = safety.host == safety.connectionName ? QString() : safety.host;
     QStringList parts{classWord(safety), safety.connectionName, host,
-                      !safety.isArmed             ? Safety::tr("read-only")
+                      safety.isLocked             ? Safety::tr("locked")
+                      : !safety.isArmed           ? Safety::tr("read-only")
                       : safety.armedFor.isEmpty() ? Safety::tr("armed")
                                                   //: %1 is the time left until a connection is read-only again: 4:32
                                                   : Safety::tr("armed for %1").arg(safety.armedFor)};

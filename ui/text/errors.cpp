@@ -40,6 +40,11 @@ public:
         return {tr("This connection only reads, so nothing was sent."),
                 tr("Arm the connection before you change anything on it.")};
     }
+    Told operator()(const Locked &) const
+    {
+        return {tr("This connection is locked: its token or password is not in memory any more, so nothing was asked."),
+                tr("Choose Unlock… to go on.")};
+    }
     Told operator()(const TooManyTargets &e) const
     {
         return {tr("These are %1 targets, and at most %2 can be confirmed at once. Nothing was sent.")

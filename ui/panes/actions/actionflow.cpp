@@ -56,7 +56,10 @@ ActionFlow::ActionFlow(Confirmation &confirmation, operations::Session &session,
 
 ActionFlow::~ActionFlow()
 {
-    if (m_confirmation && m_confirmation->isBeingAsked())
+    if (!m_confirmation)
+        return;
+    m_confirmation->setFollowed(false);
+    if (m_confirmation->isBeingAsked())
         m_confirmation->cancel();
 }
 

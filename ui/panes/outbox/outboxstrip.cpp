@@ -116,7 +116,8 @@ void OutboxStrip::fit()
 void OutboxStrip::judge()
 {
     const OutboxItem *item = chosen();
-    const bool isOver = item && item->state == OutboxItem::State::NotSent;
+    const bool isNotSent = item && item->state == OutboxItem::State::NotSent;
+    const bool isOver = isNotSent || (item && item->state == OutboxItem::State::Ended);
     const bool isSending = item && item->state == OutboxItem::State::Sending;
     const bool isRunning = isSending || (item && item->state == OutboxItem::State::Verifying);
     m_send->setVisible(!isOver && !isRunning);
@@ -124,7 +125,7 @@ void OutboxStrip::judge()
     m_pause->setEnabled(isSending && !item->isStopping);
     m_pause->setText(isSending && item->progress.isPaused ? tr("Resume") : tr("Pause"));
     m_send->setEnabled(item && (item->state == OutboxItem::State::Waiting || item->state == OutboxItem::State::Asking));
-    m_anew->setVisible(isOver);
+    m_anew->setVisible(isNotSent);
     m_cancel->setEnabled(item);
     m_cancel->setText(isOver ? tr("Dismiss") : tr("Cancel"));
 }

@@ -1,5 +1,6 @@
 #include "ui/panes/outbox/outboxtext.h"
 
+#include "ui/panes/actions/actiontext.h"
 #include "ui/panes/actions/targettext.h"
 #include "ui/text/actionwords.h"
 #include "ui/text/errors.h"
@@ -102,6 +103,8 @@ QString outboxLine(const OutboxItem &item)
     case OutboxItem::State::Verifying:
         return OutboxText::tr("Sent: %1. What it came to is read from the server, %2 of %3…")
             .arg(whatAndWhere(item), count(item.progress.answered), count(item.progress.total));
+    case OutboxItem::State::Ended:
+        return OutboxText::tr("Ended: %1. %2").arg(connectionLine(item.connection), reportSentence(item.report));
     case OutboxItem::State::NotSent:
         return OutboxText::tr("Not sent: %1. %2").arg(whatAndWhere(item), notSentSentence(*item.notSent));
     }
