@@ -3,6 +3,8 @@
 #include "net/exchange.h"
 #include "net/services.h"
 
+#include <algorithm>
+
 namespace senderdesk::net {
 
 Client::Client(ClientSettings settings, core::Clock &clock, core::RequestIdSource &ids, RetryPolicy policy)
@@ -30,7 +32,7 @@ Client::~Client()
 
 bool Client::lock()
 {
-    if (!m_services->open.empty())
+    if (!std::ranges::all_of(m_services->open, &Exchange::isSettled))
         return false;
     m_services->isLocked = true;
     m_services->settings.secrets = {};

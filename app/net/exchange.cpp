@@ -327,14 +327,19 @@ void Exchange::finish(core::Reason reason)
     fail(std::move(error));
 }
 
-// What was never handed to Qt was no request and leaves no trace.
 void Exchange::end(const QString &outcome)
 {
     m_stage = Stage::Done;
     m_ticket.reset();
     m_slot.giveBack();
-    if (m_attempts == 0)
-        return;
+    if (m_attempts > 0) // what was never handed to Qt was no request and leaves no trace
+        record(outcome);
+    m_credential.secret = {};
+    m_route = {};
+}
+
+void Exchange::record(const QString &outcome)
+{
     const domain::Connection &connection = m_services->settings.connection;
     const qint64 limit = Trace::bodyLimit;
     static const core::Secret mask(TraceRecord::mask);

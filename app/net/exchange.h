@@ -58,6 +58,7 @@ public:
 
     Exchange(Services &services, const api::Method &method, QString requestId, Priority priority);
     ~Exchange() override;
+    [[nodiscard]] bool isSettled() const { return m_stage == Stage::Done; } // it may be held on to all the same
     Exchange(const Exchange &) = delete;
     Exchange &operator=(const Exchange &) = delete;
 
@@ -90,6 +91,7 @@ private:
     void finish(std::unique_ptr<Decoded> value);
     void finish(core::Reason reason);
     void end(const QString &outcome);
+    void record(const QString &outcome);
     [[nodiscard]] std::chrono::milliseconds took() const;
     template<class F>
     [[nodiscard]] auto whileAlive(F f);
