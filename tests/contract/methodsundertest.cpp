@@ -18,6 +18,10 @@ namespace {
              {{119, 70, QStringLiteral("a@b.example"), QString(), QStringLiteral("true")}, {120, 30, {}, {}, {}}}},
             {QStringLiteral("default"), QString(), {{119, 100, {}, {}, QStringLiteral("<Ann & \"Bob\">")}}}};
 }
+[[nodiscard]] QList<domain::Rule> sampleSmsRules()
+{
+    return sampleRules().mid(1); // an SMS has no address
+}
 
 template<class Request, class... All>
 consteval bool isOneOf(api::TypeList<All...>)
@@ -85,7 +89,7 @@ template<class Request>
     else if constexpr (requires { Request{account, name, sampleRules(), sampleRules()}; })
         return {account, name, sampleRules().mid(1), {}};
     else if constexpr (requires { Request{id, name, sampleRules(), sampleRules()}; })
-        return {id, name, sampleRules(), sampleRules()};
+        return {id, name, sampleRules(), sampleSmsRules()};
     else if constexpr (requires { Request{name, sampleRules(), sampleRules()}; })
         return {name, sampleRules(), {}};
     else if constexpr (requires { Request{account, id, name}; })

@@ -1,87 +1,24 @@
 #include "net/client.h"
 
 #include "api/senders.h"
+#include "tests/contract/asking.h"
+#include "tests/contract/methodsundertest.h"
+#include "tests/contract/strictserver.h"
 #include "tests/support/testids.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
 
 using namespace senderdesk;
-
-namespace {
-
-class AlwaysArmed final : public net::ChangeGuard
-{
-public:
-    [[nodiscard]] bool mayChange() const override { return true; }
-};
-const AlwaysArmed alwaysArmed;
-
-}
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+using contract::alwaysArmed;
+using contract::answerTo;
+using contract::endingOf;
+using contract::StrictServer;
+using contract::violations;
 
-// Every method of the client against the strict server of tests/support, which was written from the documents alone: whatever
-// it notes is a request outside of them.
-namespace {
-
-constexpr auto token = "20250107"; // all digits: in XML it has to be marked as text
-
-class StrictServer
-{
-public:
-    explicit StrictServer(const QStringList &options)
-    {
-        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(QString::fromUtf8(SENDERDESK_PYTHON),
-                        QStringList{QString::fromUtf8(SENDERDESK_STRICT_SERVER), u"--token"_s, QString::fromUtf8(token)}
-                            + options);
-        m_url = address();
-        address(); // of the second port, for scripts
-    }
-    ~StrictServer()
-    {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-    StrictServer(const StrictServer &) = delete;
-    StrictServer &operator=(const StrictServer &) = delete;
-
-    [[nodiscard]] QUrl url() const { return m_url; }
-    // What it saw; it ends with that.
-    [[nodiscard]] QJsonObject summary()
-    {
-        m_process.terminate();
-        m_process.waitForFinished();
-        return QJsonDocument::fromJson(m_process.readAllStandardOutput()).object();
-    }
-
-private:
-    QUrl address()
-    {
-        while (!m_process.canReadLine() && m_process.waitForReadyRead()) {
-        }
-        return QUrl(QString::fromUtf8(m_process.readLine().trimmed().split(' ').last()));
-    }
-
-    QProcess m_process;
-    QUrl m_url;
-};
-
-QStringList violations(const QJsonObject &summary)
-{
-    QStringList found;
-    for (const QJsonValue &each : summary.value("violations"_L1).toArray())
-        found << each["rule"_L1].toString() + u": "_s + each["text"_L1].toString();
-    return found;
-}
-
-}
-
+// Every method of the Administrator API that an operator's day needs, against the strict server.
 class StrictClientTest : public QObject
 {
     Q_OBJECT
@@ -97,24 +34,7 @@ private:
         connection.baseUrl = server.url();
         connection.format = format;
         connection.tokenPlace = place;
-        return {.connection = connection, .secrets = {.main = core::Secret(token)}, .guard = &alwaysArmed};
-    }
-
-    template<class Request>
-    core::Result<net::Answer<typename Request::Reply>> ask(net::Client &client, Request request)
-    {
-        std::optional<core::Result<net::Answer<typename Request::Reply>>> got;
-        const auto call = client.call(std::move(request)).then(this, [&got](auto result) { got.emplace(std::move(result)); });
-        if (!QTest::qWaitFor([&got] { return got.has_value(); }, 20'000))
-            return core::fail(core::TimedOut{20s});
-        return std::move(*got);
-    }
-
-    template<class Request>
-    QString reasonOf(net::Client &client, Request request)
-    {
-        const auto result = ask(client, std::move(request));
-        return result ? u"success"_s : core::reasonName(result.error().reason);
+        return {.connection = connection, .secrets = {.main = core::Secret(StrictServer::token)}, .guard = &alwaysArmed};
     }
 
 private Q_SLOTS:
@@ -145,7 +65,7 @@ private Q_SLOTS:
 
         QHash<qint64, QString> names;
         for (qint64 from = 1;;) {
-            const auto page = ask(client, api::SendersList{from, 1000});
+            const auto page = answerTo(client, api::SendersList{from, 1000});
             QVERIFY(page);
             if (page->value.items.isEmpty())
                 break;
@@ -154,7 +74,7 @@ private Q_SLOTS:
                 names.insert(sender.id, sender.name);
             from = page->value.items.last().id + 1;
         }
-        const auto accounts = ask(client, api::AccountsList{});
+        const auto accounts = answerTo(client, api::AccountsList{});
         QVERIFY(accounts);
         QCOMPARE(accounts->value.items.first().name, u"2024"_s);
 
@@ -164,7 +84,7 @@ private Q_SLOTS:
         using enum domain::Grouping;
         const auto totalOf = [&](api::QueueStats request) {
             qint64 sum = 0;
-            const auto reply = ask(client, std::move(request));
+            const auto reply = answerTo(client, std::move(request));
             if (!reply)
                 return qint64(-1);
             for (const domain::QueueGroup &group : reply->value.items)
@@ -177,14 +97,14 @@ private Q_SLOTS:
         QCOMPARE(totalOf({id, {}, {}, u"163"_s, Campaign}), 113);
         QCOMPARE(totalOf({id, {}, {}, u"Web \"quoted\" <net> & 'more'"_s, Total}), 0);
 
-        QVERIFY(ask(client, api::QueueHold{id, account, campaign}));
+        QVERIFY(answerTo(client, api::QueueHold{id, account, campaign}));
         QCOMPARE(totalOf({id, {}, {}, {}, Total}), 340);
-        QVERIFY(ask(client, api::QueueRelease{id, account, campaign}));
-        QVERIFY(ask(client, api::QueueHold{id, account, campaign})); // the same again within a day: another intent
-        QVERIFY(ask(client, api::QueuePurge{id, account, campaign}));
-        QVERIFY(ask(client, api::SendersDelete{id}));
-        QCOMPARE(reasonOf(client, api::QueueStats{id, {}, {}, {}}), u"not-found"_s);
-        QVERIFY(ask(client, api::SendersUndelete{id}));
+        QVERIFY(answerTo(client, api::QueueRelease{id, account, campaign}));
+        QVERIFY(answerTo(client, api::QueueHold{id, account, campaign})); // the same again within a day: another intent
+        QVERIFY(answerTo(client, api::QueuePurge{id, account, campaign}));
+        QVERIFY(answerTo(client, api::SendersDelete{id}));
+        QCOMPARE(endingOf(client, api::QueueStats{id, {}, {}, {}}), u"not-found"_s);
+        QVERIFY(answerTo(client, api::SendersUndelete{id}));
         QCOMPARE(totalOf({id, {}, {}, {}, Total}), 200);
 
         const QJsonObject summary = server.summary();
@@ -234,9 +154,9 @@ private Q_SLOTS:
         policy.attempts = 1;
         net::Client client(with, m_clock, m_ids, policy);
         if (isKept && !mode.contains("429"_L1)) // after a 429 the client would wait
-            reasonOf(client, api::SendersList{});
+            endingOf(client, api::SendersList{});
         const auto change = api::QueueHold{support::senderId(119), support::accountId(306), support::campaignId(4914)};
-        const auto result = ask(client, change);
+        const auto result = answerTo(client, change);
         QCOMPARE(result ? u"success"_s : core::reasonName(result.error().reason), reason);
         if (result)
             QVERIFY(result->duplicate);

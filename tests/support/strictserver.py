@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""A strict Administrator API on loopback, made from the documents and not from our own code.
+"""A strict server of one of the three services on loopback, made from the documents and not from our own code.
 
 It keeps state, answers as documented, and notes every request that the documents do not allow. On SIGTERM it prints its summary
 (violations, changes with their effects, state) as one line of JSON.
@@ -12,15 +12,16 @@ import sys
 import threading
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from strict.desk import Desk, Settings  # noqa: E402
-from strict.estate import Estate  # noqa: E402
+from strict.desk import Settings  # noqa: E402
 from strict.server import Control, Handler, Server  # noqa: E402
+from strict.services import SERVICES  # noqa: E402
 from strict.weather import MODES, Weather  # noqa: E402
 
 
 def parse_arguments():
     modes = "modes:\n" + "".join(f"  {name:13} {text}\n" for name, text in MODES.items())
     parser = argparse.ArgumentParser(description=__doc__, epilog=modes, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--service", choices=SERVICES, default="admin")
     parser.add_argument("--port", type=int, default=0)
     parser.add_argument("--control-port", type=int, default=0, help="a second port for the test itself: " + Control.__doc__)
     parser.add_argument("--format", choices=("any", "json", "xml"), default="any", help="which request bodies are taken; others get 415")
@@ -29,6 +30,7 @@ def parse_arguments():
     parser.add_argument("--token", default=Settings.token)
     parser.add_argument("--page-cap", type=int, default=0, help="no page is longer, whatever limit is asked")
     parser.add_argument("--senders", type=int, default=25)
+    parser.add_argument("--profiles", type=int, default=60, help="user: each with three subscriptions")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--in-flight", type=int, default=6, help="more at once is a violation; 0: any number")
     parser.add_argument("--duplicate-header", choices=("both", "new", "old"), default="both")
@@ -43,9 +45,9 @@ def parse_arguments():
 def main():
     options = parse_arguments()
     paths = {"senders.queue.hold": options.hold_path, "senders.queue.release": options.release_path, "senders.delete": options.delete_path}
-    desk = Desk(Settings(options.format, options.auth, options.token, options.page_cap, options.in_flight, options.reply,
-                         options.duplicate_header, {name: path for name, path in paths.items() if path}, tuple(options.unknown)),
-                Estate(options.senders, options.seed))
+    settings = Settings(options.format, options.auth, options.token, options.page_cap, options.in_flight, options.reply,
+                        options.duplicate_header, {name: path for name, path in paths.items() if path}, tuple(options.unknown))
+    desk = SERVICES[options.service](settings, options)
     desk.log = options.log
     weather = Weather(desk, options.mode)
     ended = threading.Event()

@@ -1,4 +1,4 @@
-"""The judge: takes a request whole, notes what is outside the documents, changes the estate, gives the reply."""
+"""The judge of the Altcraft services: takes a request whole, notes what is outside the documents, has it done, gives the reply."""
 import base64
 import hashlib
 import hmac
@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import parse_qsl
 
 from . import wire
-from .estate import Estate, Refused
+from .estate import Refused
 
 DEDUPLICATION_SECONDS = 86400
 
@@ -49,28 +49,35 @@ class Request:
 
 
 class Desk:
-    def __init__(self, settings, estate=None):
-        self.settings, self.estate = settings, estate or Estate()
+    fault = 450  # the error that a bad day gives
+    queries = ("format", "request_id")  # parameters that a URL may have
+
+    def __init__(self, settings, api):
+        self.settings, self.api = settings, api
+        self.secrets = {settings.token}
         self.lock = threading.RLock()
         self.arrivals, self.violations, self.changes = [], [], []
         self.connections = 0
         self.most_in_flight = self._in_flight = 0
         self._answers = {}       # deduplication key → (time, reply)
         self._ids = {}           # request id → what it was first used for
+        self._changed = set()    # ids of the changes that arrived
         self._moved = None       # the last 301: (target, body, time)
         self._forgotten = {"arrivals": 0, "violations": 0, "changes": 0}
         self.log = None
         self.methods = {}
-        for method in wire.METHODS:
+        for method in api.METHODS:
             if method.name not in settings.unknown:
                 path = settings.paths.get(method.name, method.path)
                 self.methods[path] = replace(method, path=path)
-        self.guesses = {method.path for method in wire.METHODS if method.inferred} - set(self.methods)
+        self.guesses = {method.path for method in api.METHODS if method.inferred} - set(self.methods)
 
     # Notes
 
     def masked(self, text):
-        return text.replace(self.settings.token, "***")
+        for secret in self.secrets:
+            text = text.replace(secret, "***")
+        return text
 
     def note(self, request, rule, text):
         with self.lock:
@@ -130,12 +137,12 @@ class Desk:
             self.note(request, "default-user-agent", request.header("User-Agent"))
         if re.search(r",\s*\*\Z", request.header("Accept-Language") or ""):
             self.note(request, "default-accept-language", request.header("Accept-Language"))
-        if self.settings.token in request.target:
+        if any(secret in request.target for secret in self.secrets):
             self.note(request, "token-in-url", "the token stands in the URL")
         for key, _ in parse_qsl(request.query, keep_blank_values=True):
             if key == "token":
                 self.note(request, "token-in-url", "a token parameter in the URL")
-            elif key not in ("format", "request_id"):
+            elif key not in self.queries:
                 self.note(request, "query", f"{key} in the URL")
         moved = self._moved
         if moved and time.monotonic() - moved[2] < 2 and request.path == moved[0] and (request.verb != "POST" or request.body == moved[1]):
@@ -150,7 +157,7 @@ class Desk:
             if path.strip("/") == request.path.strip("/"):
                 self.note(request, "path", f"{request.path} is not byte for byte {path}")
                 return self.redirect(request, path, 301)
-        if request.path not in self.guesses and not any(method.path == request.path for method in wire.METHODS):
+        if request.path not in self.guesses and not any(method.path == request.path for method in self.api.METHODS):
             self.note(request, "path", f"{request.path} is no method")
         return self._error(request, 501, "The method does not exist")
 
@@ -167,13 +174,15 @@ class Desk:
         if self.settings.format not in ("any", request.kind):
             raise Refused(415, "Requested Content-Type is not supported")
         try:
-            request.fields = wire.read_body(request.body, request.kind)
+            request.fields, remarks = wire.read_body(request.body, request.kind, self.api.flat)
         except wire.Unreadable as why:
             self.note(request, "body", str(why))
             raise Refused(400, "Incorrect request") from why
+        for remark in remarks:
+            self.note(request, "xml-mark", remark)
         self._check_token(request)
         worst = None
-        for problem in wire.check_fields(request.method, request.fields):
+        for problem in self.api.check(request.method, request.fields):
             self.note(request, problem.rule, problem.text)
             worst = worst or (problem if problem.code else None)
         if request.kind == "xml" and "format" not in request.fields and not (request.header("Accept") or "").startswith("application/xml"):
@@ -199,33 +208,34 @@ class Desk:
 
     # Doing
 
+    @staticmethod
+    def asked(request):
+        return {key: value for key, value in request.fields.items() if key not in ("token", "format")}
+
     def _execute(self, request):
-        asked = {key: value for key, value in request.fields.items() if key not in ("token", "format")}
-        name = request.method.name
+        asked, name = self.asked(request), request.method.name
         if not request.method.changes:
-            read = {"senders.list": lambda: self.estate.list_senders(asked, self.settings.page_cap),
-                    "accounts.list": lambda: self.estate.list_accounts(asked, self.settings.page_cap),
-                    "senders.queue.stats": lambda: self.estate.stats(asked)}[name]
-            return self._write_reply(request, wire.envelope(0, wire.SUCCESS, read()))
+            return self._write_reply(request, wire.envelope(0, wire.SUCCESS, self.api.read(name, asked, self.settings)))
         key = self._identify(request, asked)
         kept = self._answers.get(key)
         if kept and time.monotonic() - kept[0] < DEDUPLICATION_SECONDS:
-            self.changes.append({"request": request.number, "method": name, "asked": asked, "id": request.id, "executed": False})
-            self._write({"change": self.changes[-1]})
+            self.tell_change(request, executed=False)
             return self.as_duplicate(kept[1], key)
-        before = self.estate.cells_of(asked["id"])
+        before, moved, error = self.api.trace(name, asked), 0, 0
         try:
-            moved = getattr(self.estate, name.rsplit(".", 1)[1])(asked)
-            reply = self._write_reply(request, wire.envelope(0, wire.SUCCESS))
-            error = 0
+            moved, members = self.api.change(name, asked)
+            reply = self._write_reply(request, wire.envelope(0, wire.SUCCESS, members))
         except Refused as why:
-            moved, reply, error = 0, self._error(request, why.code, why.text), why.code
-        self.changes.append({"request": request.number, "method": name, "asked": asked, "id": request.id, "executed": error == 0,
-                             "error": error, "moved": moved, "before": before,
-                             "after": self.estate.cells_of(asked["id"])})
-        self._write({"change": {key: value for key, value in self.changes[-1].items() if key not in ("before", "after")}})
+            reply, error = self._error(request, why.code, why.text), why.code
+        self.tell_change(request, executed=error == 0, error=error, moved=moved, before=before, after=self.api.trace(name, asked))
         self._answers[key] = (time.monotonic(), reply)
         return reply
+
+    def tell_change(self, request, **what):
+        self.changes.append({"request": request.number, "method": request.method.name, "asked": self.asked(request), "id": request.id,
+                             **what})
+        self._changed.add(request.id)
+        self._write({"change": {key: value for key, value in self.changes[-1].items() if key not in ("before", "after")}})
 
     def as_duplicate(self, reply, key):
         names = {"new": ("",), "old": ("X-",), "both": ("", "X-")}[self.settings.duplicate_header]
@@ -252,7 +262,7 @@ class Desk:
         first = self._ids.setdefault(request.id, intent)
         if first != intent:
             self.note(request, "id-reused", f"{request.id} was used for {first}")
-        if any(change["id"] == request.id for change in self.changes):
+        if request.id in self._changed:
             self.note(request, "repeated-change", f"{request.id} arrived again")
         return ("id", request.id, self.settings.token)
 
@@ -264,7 +274,8 @@ class Desk:
             accepts = wire.content_kind((request.header("Accept") or "").split(",")[0])
             asked = request.fields.get("format") or dict(parse_qsl(request.query)).get("format")
             kind = asked if asked in ("json", "xml") else accepts or "json"
-        body = wire.write_reply(reply, kind, ascii_only=request.number % 2 == 0)  # JSON may escape everything or nothing
+        # JSON may escape everything or nothing, XML may leave out what is empty.
+        body = wire.write_reply(reply, kind, ascii_only=request.number % 2 == 0, bare=request.number % 3 == 0 and not self.api.flat)
         return Reply(body, content_type=f"application/{kind}; charset=utf-8")
 
     def _error(self, request, code, text):
@@ -279,14 +290,12 @@ class Desk:
                 self.arrivals[request.number - 1]["method"] = request.method.name
             try:
                 request.kind = wire.content_kind(request.header("Content-Type"))
-                request.fields = wire.read_body(request.body, request.kind) if request.kind else {}
+                request.fields = wire.read_body(request.body, request.kind, self.api.flat)[0] if request.kind else {}
             except wire.Unreadable:
                 request.fields = {}
             if request.method and request.method.changes:
-                asked = {key: value for key, value in request.fields.items() if key not in ("token", "format")}
-                self._identify(request, asked)
-                self.changes.append({"request": request.number, "method": request.method.name, "asked": asked, "id": request.id,
-                                     "executed": False, "error": code})
+                self._identify(request, self.asked(request))
+                self.tell_change(request, executed=False, error=code)
             return replace(self._error(request, code, text), status=status)
 
     # Telling
@@ -302,6 +311,6 @@ class Desk:
     def summary(self):
         with self.lock:
             return {"requests": len(self.told("arrivals")), "connections": self.connections, "most_in_flight": self.most_in_flight,
-                    "violations": self.told("violations"), "state": self.estate.as_json(),
+                    "violations": self.told("violations"), "state": self.api.as_json(),
                     "changes": [{key: value for key, value in change.items() if key not in ("before", "after")}
                                 for change in self.told("changes")]}

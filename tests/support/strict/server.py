@@ -63,8 +63,9 @@ class Handler(BaseHTTPRequestHandler):
 
 
 class Control(BaseHTTPRequestHandler):
-    """GET /summary /state /arrivals /violations /changes; POST /mode {"mode", "only", "count"}, /mail {"sender", "account", "campaign",
-    "isp", "new", …}, /forget (arrivals, violations and changes so far; the estate stays)."""
+    """GET /summary /state /arrivals /violations /changes; POST /mode {"mode", "only", "count"}, /forget (arrivals, violations and changes
+    so far; the estate stays), and of the service: /mail {"sender", "account", "campaign", "isp", "new", …} (admin), /stale {"mailbox",
+    "subject", "every"} and /end-tokens (opensrs)."""
 
     def log_message(self, *_):
         pass
@@ -72,7 +73,7 @@ class Control(BaseHTTPRequestHandler):
     def do_GET(self):
         desk = self.server.desk
         with desk.lock:
-            shown = {"/summary": desk.summary, "/state": desk.estate.as_json, "/arrivals": lambda: desk.told("arrivals"),
+            shown = {"/summary": desk.summary, "/state": desk.api.as_json, "/arrivals": lambda: desk.told("arrivals"),
                      "/violations": lambda: desk.told("violations"), "/changes": lambda: desk.told("changes")}.get(self.path)
             self.say(shown() if shown else {"error": "no such thing"}, 200 if shown else 404)
 
@@ -82,13 +83,12 @@ class Control(BaseHTTPRequestHandler):
             asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])) or b"{}")
             if self.path == "/mode":
                 self.server.weather.set(asked["mode"], asked.get("only", ""), asked.get("count", 0))
-            elif self.path == "/mail":
-                with desk.lock:
-                    desk.estate.add_mail(asked["sender"], asked["account"], asked["campaign"], asked["isp"], asked)
             elif self.path == "/forget":
                 desk.forget()
             else:
-                raise ValueError("no such thing")
+                with desk.lock:
+                    told = desk.api.tell(self.path[1:], asked)
+                return self.say(told if told is not None else {"done": True})
         except (KeyError, ValueError) as why:
             return self.say({"error": str(why)}, 400)
         self.say({"done": True})

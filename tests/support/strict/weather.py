@@ -24,6 +24,7 @@ MODES = {
     "500": "HTTP status 500",
     "error": "envelope error N (error=403)",
     "duplicate": "marks every reply of a change as a duplicate",
+    "faults": "of each N changes one fails: four are refused, then one is done and cut (faults=10)",
     "redirect": "HTTP 302 to another path",
     "groups": "sender 119 gets N groups of mail; then as documented (groups=200000)",
     "huge": "N bytes of reply that never end well",
@@ -48,11 +49,11 @@ class Weather:
             raise ValueError(f"no such method: {only}")
         number = float(value) if value.replace(".", "", 1).isdigit() else 0.0
         if name == "groups":
-            self.desk.estate.fill(119, int(number or 200_000))
+            self.desk.api.estate.fill(119, int(number or 200_000))
             name = "normal"
         with self.desk.lock:
             self.name, self.value, self.number, self.only, self.left = name, value, number, only, count
-            self.since = time.monotonic()
+            self.since, self.met = time.monotonic(), 0
 
     def over(self, request):
         """The mode that this request meets."""
@@ -66,12 +67,21 @@ class Weather:
                 meets = False
             if not meets:
                 return "normal", "", 0.0
+            if self.name == "faults":
+                return self._fault() if changes else ("normal", "", 0.0)
             met = (self.name, self.value, self.number)
             if self.left:
                 self.left -= 1
                 if not self.left:
                     self.name = "normal"
             return met
+
+    def _fault(self):
+        self.met += 1
+        turn, rest = divmod(self.met, int(self.number or 10))
+        if rest:
+            return "normal", "", 0.0
+        return ("cut-change", "", 0.0) if turn % 5 == 0 else ("error", "", float(self.desk.fault))
 
     def answer(self, request, connection):
         """Writes the reply, whole or not. Gives the outcome for the log; raises Gone when the connection is to be closed."""
@@ -98,9 +108,10 @@ class Weather:
         elif name == "empty":
             reply.body = b""
         elif name == "malformed":
-            reply.body = reply.body.replace(b'"error_text"', b'"error_text",,').replace(b"</error_text>", b"</error_txt>")
+            reply.body = (reply.body.replace(b'"error_text"', b'"error_text",,').replace(b'"success"', b'"success",,')
+                          .replace(b"</error_text>", b"</error_txt>"))
         elif name == "bad-utf8":
-            reply.body = reply.body.replace(b"Successful", b"Succ\xff\xfeful")
+            reply.body = reply.body.replace(b"Successful", b"Succ\xff\xfeful").replace(b'"success"', b'"succ\xff"')
         elif name == "no-envelope":
             reply.body, reply.content_type = b'{"data": []}', "application/json"
         elif name == "huge":

@@ -1,10 +1,9 @@
 """The documents' rules about bytes: what a request may be, and what a reply looks like."""
 import json
 import re
-import xml.parsers.expat
 from dataclasses import dataclass
 
-from .estate import GROUPS
+from .xmlbody import Empty, Unreadable, XmlReader
 
 SUCCESS = "Successful operation"
 
@@ -15,6 +14,7 @@ class Method:
     path: str
     changes: bool
     keys: dict  # name → the check of its value
+    needs: tuple = ()
     inferred: bool = False  # the path is a guess of the documents' reader
 
 
@@ -23,62 +23,72 @@ class Problem:
     rule: str  # a short name that tests ask for
     text: str
     code: int = 450  # what the server answers; 0: noted, but answered
+    key: str = ""  # that no document has here
 
 
-def _whole(value):
+def is_whole(value):
     return isinstance(value, int) and not isinstance(value, bool)
 
 
 def check_id(key, value):
-    if not _whole(value):
+    if not is_whole(value):
         return Problem("id-type", f"{key} is {value!r}, not an int")
     if value <= 0:
         return Problem("id-zero", f"{key} is {value}")
 
 
 def check_filter(key, value):
-    if not _whole(value):
+    if not is_whole(value):
         return Problem("filter-type", f"{key} is {value!r}, not an int")
     if value <= 0:
         return Problem("filter-zero", f"{key} is {value}; an optional filter is left out")
 
 
-def check_isp(key, value):
+def check_text(key, value):
     if not isinstance(value, str):
         return Problem("string-type", f"{key} is {value!r}, not a string (XML: string='true')")
     if not value:
-        return Problem("filter-zero", f"{key} is empty; an optional filter is left out")
+        return Problem("empty-text", f"{key} is empty; what is not meant is left out")
 
 
-def check_group(key, value):
-    if value not in GROUPS:
-        return Problem("group-value", f"{key} is {value!r}")
+def check_any_text(key, value):
+    return None if isinstance(value, str) else check_text(key, value)
+
+
+def check_bool(key, value):
+    if not isinstance(value, bool):
+        return Problem("bool-type", f"{key} is {value!r}, not true or false")
+
+
+def check_object(key, value):
+    if not isinstance(value, (dict, Empty)):
+        return Problem("object-type", f"{key} is {value!r}, not an object")
+
+
+def list_of(check):
+    def check_list(key, value):
+        if not isinstance(value, list):
+            return Problem("list-type", f"{key} is {value!r}, not a list (XML: array='true')")
+        return next((problem for problem in (check(f"{key}[]", item) for item in value) if problem), None)
+
+    return check_list
+
+
+def one_of(*words):
+    def check_word(key, value):
+        if value not in words:
+            return Problem(f"{key}-value", f"{key} is {value!r}")
+
+    return check_word
 
 
 def check_bound(key, value):
-    if not _whole(value) or value < 1:
+    if not is_whole(value) or value < 1:
         return Problem("paging-value", f"{key} is {value!r}")
 
 
 PAGING = {"from_id": check_bound, "limit": check_bound}
 ONE = {"id": check_id}
-SCOPE = {"id": check_id, "account_id": check_filter, "campaign_id": check_filter}
-ADMIN = "/api/v1.1/admin/"
-
-METHODS = (
-    Method("senders.list", ADMIN + "senders/list/", False, PAGING),
-    Method("senders.delete", ADMIN + "senders/delete/", True, ONE, inferred=True),
-    Method("senders.undelete", ADMIN + "senders/undelete/", True, ONE),
-    Method("senders.queue.stats", ADMIN + "senders/queue/stats/", False, {**SCOPE, "isp": check_isp, "group": check_group}),
-    Method("senders.queue.hold", ADMIN + "senders/queue/hold/", True, SCOPE, inferred=True),
-    Method("senders.queue.release", ADMIN + "senders/queue/release/", True, SCOPE, inferred=True),
-    Method("senders.queue.purge", ADMIN + "senders/queue/purge/", True, SCOPE),
-    Method("accounts.list", ADMIN + "accounts/list/", False, PAGING),
-)
-
-
-class Unreadable(Exception):
-    """The body is not what its Content-Type says."""
 
 
 def read_json(body):
@@ -100,72 +110,9 @@ def read_json(body):
     return value
 
 
-NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\Z")
-
-
-def xml_value(text, attributes):
-    """What an element's text is. Without an attribute a number is a number and true is a boolean."""
-    if attributes.get("json") == "true":
-        return json.loads(text)
-    if attributes.get("string") == "true":
-        return text
-    if text in ("true", "false"):
-        return text == "true"
-    if re.fullmatch(r"-?\d+", text):
-        return int(text)
-    if NUMBER.match(text):
-        return float(text)
-    return text
-
-
-class XmlReader:
-    """Takes the flat documents of this API: <xml>, and elements with text in it."""
-
-    def __init__(self):
-        self.path, self.text, self.attributes, self.fields = [], "", {}, {}
-
-    def start(self, name, attributes):
-        self.path.append(name)
-        if len(self.path) == 1 and (name != "xml" or attributes):
-            raise Unreadable(f"the root is <{name}> {attributes or ''}, not <xml>")
-        if len(self.path) > 2:
-            raise Unreadable(f"<{name}> inside <{self.path[1]}>: no method here takes an object or a list")
-        for key, value in attributes.items():
-            if key not in ("string", "json") or value != "true":
-                raise Unreadable(f"attribute {key}='{value}' on <{name}>")
-        self.text, self.attributes = "", attributes
-
-    def end(self, name):
-        if len(self.path) == 2:
-            if name in self.fields:
-                raise Unreadable(f"<{name}> stands twice: that is a list")
-            self.fields[name] = xml_value(self.text, self.attributes)
-        self.path.pop()
-
-    def characters(self, text):
-        if len(self.path) == 2:
-            self.text += text
-        elif text.strip():
-            raise Unreadable(f"text {text!r} outside the fields")
-
-    def refuse(self, *_):
-        raise Unreadable("a DOCTYPE, comment or instruction")
-
-    def read(self, body):
-        parser = xml.parsers.expat.ParserCreate("utf-8")
-        parser.StartElementHandler, parser.EndElementHandler = self.start, self.end
-        parser.CharacterDataHandler = self.characters
-        parser.StartDoctypeDeclHandler = parser.CommentHandler = parser.ProcessingInstructionHandler = self.refuse
-        try:
-            body.decode("utf-8")
-            parser.Parse(body, True)
-        except (UnicodeDecodeError, ValueError, xml.parsers.expat.ExpatError) as why:
-            raise Unreadable(f"not XML: {why}") from why
-        return self.fields
-
-
-def read_body(body, kind):
-    return read_json(body) if kind == "json" else XmlReader().read(body)
+def read_body(body, kind, flat):
+    """The fields, and remarks on what is understood though no document allows it."""
+    return (read_json(body), []) if kind == "json" else XmlReader(flat).read(body)
 
 
 def check_fields(method, fields):
@@ -177,14 +124,11 @@ def check_fields(method, fields):
             problem = method.keys[key](key, value)
             if problem:
                 yield problem
-        elif method.changes and key in ("isp", "group"):
-            yield Problem("isp-on-change", f"{key} on {method.name}: the scope would be widened")
         else:
-            yield Problem("unknown-key", f"{key} is no parameter of {method.name}")
-    if "id" in method.keys and "id" not in fields:
-        yield Problem("id-missing", f"{method.name} without id")
-    if "group" in method.keys and "group" not in fields:
-        yield Problem("group-missing", "stats without group", code=0)
+            yield Problem("unknown-key", f"{key} is no parameter of {method.name}", key=key)
+    for key in method.needs:
+        if key not in fields:
+            yield Problem("id-missing" if key == "id" else "key-missing", f"{method.name} without {key}")
     if "format" in fields and fields["format"] not in ("json", "xml"):
         yield Problem("format-value", f"format is {fields['format']!r}")
 
@@ -205,17 +149,20 @@ def _escaped(value):
     return str(value).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def _elements(name, value):
+def _elements(name, value, bare=False):
+    if bare and value in ([], None):
+        return ""
     if isinstance(value, list):
-        return "".join(_elements(name, item) for item in value) if value else f"<{name}/>"
+        return "".join(_elements(name, item, bare) for item in value) if value else f"<{name}/>"
     if value is None or value == {}:
         return f"<{name}/>"
     if isinstance(value, dict):
-        return f"<{name}>{''.join(_elements(key, value[key]) for key in sorted(value))}</{name}>"
+        return f"<{name}>{''.join(_elements(key, value[key], bare) for key in sorted(value))}</{name}>"
     return f"<{name}>{_escaped(value)}</{name}>"
 
 
-def write_reply(reply, kind, ascii_only=False):
+def write_reply(reply, kind, ascii_only=False, bare=False):
+    """bare: what is empty is left out of XML, as some printed examples do; others print <data/>."""
     if kind == "xml":
-        return "".join(["<xml>", *(_elements(key, reply[key]) for key in sorted(reply)), "</xml>"]).encode()
+        return "".join(["<xml>", *(_elements(key, reply[key], bare) for key in sorted(reply)), "</xml>"]).encode()
     return json.dumps(reply, ensure_ascii=ascii_only).encode()
