@@ -5298,6 +5298,10 @@ Qt %1</translation>
         <source>Token</source>
         <translation>Токен</translation>
     </message>
+    <message>
+        <source>It is kept for this run only.</source>
+        <translation>Он хранится только до конца этого запуска.</translation>
+    </message>
 </context>
 <context>
     <name>senderdesk::ui::SenderSetupCommands</name>

@@ -281,7 +281,7 @@ void Connections::readSecrets(const QString &id, QObject *context, std::function
     auto reading = std::make_shared<Reading>();
     QList<SecretPart> parts;
     for (const SecretPart &part : domain::secretParts) {
-        if (m_vault && connection && isUsed(part, *connection))
+        if (m_vault && connection && isSaved(id) && isUsed(part, *connection))
             parts << part;
     }
     reading->missing = parts.size();
@@ -299,7 +299,7 @@ void Connections::readSecrets(const QString &id, QObject *context, std::function
 
 void Connections::keep(const QString &id, const ConnectionSecrets &secrets)
 {
-    if (!m_vault)
+    if (!m_vault || !isSaved(id)) // one of this run is stored nowhere, and neither is what opens it
         return;
     for (const SecretPart &part : domain::secretParts) {
         if ((secrets.*part.member).isEmpty())

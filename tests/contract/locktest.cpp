@@ -28,14 +28,18 @@ public:
     void read(const QString &key, QObject *context, Read then) override { m_kept.read(key, context, std::move(then)); }
     void write(const QString &key, core::Secret secret, QObject *context, Done then) override
     {
+        m_isEmpty = false;
         m_kept.write(key, std::move(secret), context, std::move(then));
     }
     void remove(const QString &key, QObject *context, Done then) override { m_kept.remove(key, context, std::move(then)); }
     void forgetMemory() override {}
     [[nodiscard]] QString memoryOnlyReason() const override { return {}; }
 
+    [[nodiscard]] bool isEmpty() const { return m_isEmpty; }
+
 private:
     store::MemoryVault m_kept;
+    bool m_isEmpty = true;
 };
 
 }
@@ -87,6 +91,28 @@ private Q_SLOTS:
         session.senders().refresh();
         QTRY_COMPARE(session.senders().state(), State::Ready);
         QVERIFY(!session.senders().error());
+    }
+
+    // Of the command line: never saved, and what is typed to unlock it is not, either.
+    void whatIsOfThisRunIsStoredNowhere()
+    {
+        Keychain keychain;
+        begin(keychain);
+        domain::Connection connection = m_world->connection(domain::Service::AltcraftAdmin);
+        connection.id = m_id = u"run"_s;
+        connection.offlinePlatform = connection.armed = false;
+        m_connections->add(connection, PlatformWorld::secrets());
+        operations::Session *session = m_connections->session(m_id);
+        QVERIFY(session);
+        lock(*session);
+        QSignalSpy wanted(m_connections.get(), &Connections::secretWanted);
+        m_connections->open(m_id);
+        QVERIFY(wanted.wait());
+        QSignalSpy opened(m_connections.get(), &Connections::opened);
+        m_connections->give(m_id, PlatformWorld::secrets(), false);
+        QVERIFY(opened.wait());
+        QVERIFY(!session->isLocked());
+        QVERIFY(keychain.isEmpty());
     }
 
     void whatIsOnItsWayIsNotCut()

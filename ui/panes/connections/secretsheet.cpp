@@ -72,7 +72,8 @@ void SecretSheet::retranslate()
     if (!m_rows.isEmpty()) {
         const QString reason = m_connections.memoryOnlyReason();
         sentences << asked;
-        sentences << (reason.isEmpty()
+        sentences << (!m_connections.isSaved(m_connection.id) ? tr("It is kept for this run only.")
+                      : reason.isEmpty()
                           ? tr("It is kept in the system's keychain.")
                           //: %1 is the keychain's own words
                           : tr("There is no keychain that can be used, so it is kept for this run only: %1").arg(reason));
