@@ -74,8 +74,8 @@ Attempt::Attempt(QNetworkAccessManager &manager, Order order, Ended ended)
     , m_replyCap(order.replyCap)
 {
     m_body = new OneShotBody(std::move(order.body));
-    if (!order.route.tls.isNull())
-        order.request.setSslConfiguration(order.route.tls);
+    if (order.route.tls)
+        order.request.setSslConfiguration(*order.route.tls);
     manager.setProxy(order.route.proxy); // of the requests to come
     m_clock.start();
     m_reply = manager.post(order.request, m_body);

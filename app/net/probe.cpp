@@ -155,7 +155,7 @@ void Probe::secure()
         tell(Step::State::NotNeeded);
         return end(true);
     }
-    m_socket->setSslConfiguration(m_route.tls);
+    m_socket->setSslConfiguration(m_route.tls.value_or(QSslConfiguration()));
     m_socket->setPeerVerifyName(m_url.host());
     m_socket->startClientEncryption();
 }

@@ -20,7 +20,7 @@ namespace senderdesk::net {
 struct Route
 {
     QNetworkProxy proxy{QNetworkProxy::NoProxy};
-    QSslConfiguration tls{}; // null for http
+    std::optional<QSslConfiguration> tls{}; // empty for http: making one loads the whole of TLS
 
     // Who lets us out, as people read it: "host:port"; empty without a proxy.
     [[nodiscard]] QString proxyName() const;

@@ -109,8 +109,9 @@ private Q_SLOTS:
             const QString detail = core::technicalDetail({redaction.reason(reason), {}});
             QVERIFY2(!detail.contains(secret) && detail.contains("***"_L1), qPrintable(detail));
         }
-        // The rest of the reasons hold no words of others: NotArmed, TooManyTargets, Cancelled, TimedOut, TooLarge, StoreFailed.
-        QCOMPARE(std::variant_size_v<core::Reason>, size_t(reasons.size() + 6));
+        // The rest of the reasons hold no words of others: NotArmed, Locked, TooManyTargets, Cancelled, TimedOut, TooLarge,
+        // StoreFailed.
+        QCOMPARE(std::variant_size_v<core::Reason>, size_t(reasons.size() + 7));
     }
 };
 

@@ -87,7 +87,7 @@ void ConsoleWindow::makeCommands()
     });
     m_arm->setVisible(false);
     m_disarm->setVisible(false);
-    m_unlock = new Command(u"connection.unlock"_s, [] { return tr("Unlock…"); }, QKeySequence(u"Ctrl+Shift+U"_s), &m_window);
+    m_unlock = new Command(u"connection.unlock"_s, [] { return tr("Unlock…"); }, QKeySequence(u"Ctrl+Shift+K"_s), &m_window);
     m_unlock->setHint([] { return tr("Brings the token or password back from the keychain, or asks for it."); });
     connect(m_unlock, &QAction::triggered, this, &ConsoleWindow::unlock);
     m_unlock->setVisible(false);

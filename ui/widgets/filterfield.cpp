@@ -15,7 +15,9 @@ FilterField::FilterField(QWidget *parent) : QWidget(parent)
 {
     m_label = new QLabel(this);
     m_edit = new FilterEdit(this);
-    m_edit->setClearButtonEnabled(true);
+    // Not before there is something to clear: its picture is looked for in every icon theme, which the first paint need not
+    // wait for.
+    connect(m_edit, &QLineEdit::textChanged, m_edit, [this] { m_edit->setClearButtonEnabled(true); });
     m_label->setBuddy(m_edit);
     m_faultLabel = new QLabel(this);
     m_faultLabel->setWordWrap(true);
