@@ -120,7 +120,6 @@ struct MessagesGet // that are there, of one folder; INBOX unless it is said
     };
     QString mailbox;
     std::optional<QString> folder{};
-    std::optional<QList<QString>> headers{};
     std::optional<qint64> limit{};
 };
 
@@ -220,7 +219,7 @@ inline constexpr auto fieldsOf<api::MailFoldersGet::Reply> =
 template<>
 inline constexpr auto fieldsOf<api::MessagesGet> =
     std::tuple{Field{"user", &api::MessagesGet::mailbox}, Field{"folder", &api::MessagesGet::folder},
-               Field{"headers", &api::MessagesGet::headers}, Field{"limit", &api::MessagesGet::limit}};
+               Field{"limit", &api::MessagesGet::limit}};
 template<>
 inline constexpr auto fieldsOf<api::MessagesGet::Reply> =
     std::tuple{Field{"count", &api::MessagesGet::Reply::count}, Field{"messages", &api::MessagesGet::Reply::messages}};

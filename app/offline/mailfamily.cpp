@@ -151,8 +151,7 @@ Outcome<api::MessagesGet::Reply> answer(World &world, const MailCaller &, const 
     QList<domain::MailMessage> messages;
     for (const Message &message : (*account)->messages) {
         if (!message.isDeleted && message.folder == folder && messages.size() < request.limit.value_or(messages.size() + 1))
-            messages << domain::MailMessage{
-                world.mail.idFor(**account, message, listing), {}, chosen(message.headers, request.headers)};
+            messages << domain::MailMessage{world.mail.idFor(**account, message, listing), {}, chosen(message.headers, {})};
     }
     return api::MessagesGet::Reply{messages.size(), messages};
 }

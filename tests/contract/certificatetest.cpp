@@ -231,7 +231,7 @@ private Q_SLOTS:
         told.reset();
         patient.find(connection.baseUrl, connection, {}, false, [&](const core::Result<net::Route> &route) { told = route; });
         QTRY_VERIFY(told);
-        QVERIFY(told->has_value() && !(*told)->tls.isNull());
+        QVERIFY(told->has_value() && (*told)->tls && !(*told)->tls->isNull());
     }
 
     void aFileThatWasMendedIsReadAnew()

@@ -210,7 +210,7 @@ class Desk:
 
     @staticmethod
     def asked(request):
-        return {key: value for key, value in request.fields.items() if key not in ("token", "format")}
+        return {key: value for key, value in request.fields.items() if key not in wire.COMMON}
 
     def _execute(self, request):
         asked, name = self.asked(request), request.method.name
@@ -281,8 +281,8 @@ class Desk:
     def _error(self, request, code, text):
         return self._write_reply(request, wire.envelope(code, text))
 
-    def error_reply(self, request, code, text, status=200):
-        """An answer that the weather gives (429, 500 …), without any effect. A change keeps its id: it has arrived."""
+    def error_reply(self, request, code, text, status=200, said=True):
+        """An answer that the weather gives (429, 500 …), or does not even say, without any effect. A change keeps its id: it has arrived."""
         with self.lock:
             self._check_head(request)
             request.method = self.methods.get(request.path)
@@ -295,7 +295,7 @@ class Desk:
                 request.fields = {}
             if request.method and request.method.changes:
                 self._identify(request, self.asked(request))
-                self.tell_change(request, executed=False, error=code)
+                self.tell_change(request, executed=False, error=code, said=said)
             return replace(self._error(request, code, text), status=status)
 
     # Telling

@@ -2,6 +2,9 @@
 from .adminapi import AdminApi
 from .desk import Desk
 from .estate import Estate
+from .mailapi import MailApi
+from .maildesk import MailDesk
+from .mailestate import MailEstate
 from .userapi import UserApi
 from .userestate import UserEstate
 
@@ -14,4 +17,8 @@ def user(settings, options):
     return Desk(settings, UserApi(UserEstate(options.profiles)))
 
 
-SERVICES = {"admin": admin, "user": user}
+def opensrs(settings, options):
+    return MailDesk(settings, MailApi(MailEstate(options.messages, options.seed, options.local_names)), options.token_life)
+
+
+SERVICES = {"admin": admin, "user": user, "opensrs": opensrs}

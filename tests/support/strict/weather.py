@@ -91,12 +91,12 @@ class Weather:
             text = {429: "Too many requests", 500: "Internal service error"}.get(early[0], "No")
             return connection.send(self.desk.error_reply(request, early[0], text, status=early[1]), f"error {early[0]}")
         if name == "hang" or (name == "cut-change" and value == "early"):
-            self.desk.error_reply(request, 0, "never said")
+            self.desk.error_reply(request, 0, "", said=False)
             if name == "hang":
                 connection.wait(3600, self.ended)
             raise Gone("hung" if name == "hang" else "cut early")
         if name == "redirect":
-            self.desk.error_reply(request, 0, "never said")
+            self.desk.error_reply(request, 0, "", said=False)
             return connection.send(self.desk.redirect(request, "/elsewhere/", 302), "redirected")
         reply = self.desk.judge(request)
         if name == "slow":

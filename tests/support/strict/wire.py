@@ -115,10 +115,13 @@ def read_body(body, kind, flat):
     return (read_json(body), []) if kind == "json" else XmlReader(flat).read(body)
 
 
-def check_fields(method, fields):
-    """Every problem of a request's keys and values, token and format left aside."""
+COMMON = ("token", "format")  # of every method of Altcraft
+
+
+def check_fields(method, fields, common=COMMON):
+    """Every problem of a request's keys and values; what is common to all methods is left aside."""
     for key, value in fields.items():
-        if key in ("token", "format"):
+        if key in common:
             continue
         if key in method.keys:
             problem = method.keys[key](key, value)
@@ -129,7 +132,7 @@ def check_fields(method, fields):
     for key in method.needs:
         if key not in fields:
             yield Problem("id-missing" if key == "id" else "key-missing", f"{method.name} without {key}")
-    if "format" in fields and fields["format"] not in ("json", "xml"):
+    if "format" in common and fields.get("format", "json") not in ("json", "xml"):
         yield Problem("format-value", f"format is {fields['format']!r}")
 
 
