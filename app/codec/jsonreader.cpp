@@ -51,7 +51,8 @@ public:
 private:
     bool readKnown(std::string_view key, od::value value, const ReplyTarget &target, Envelope &envelope);
     bool readRecord(od::object object, const Plan &plan, char *record, int depth);
-    [[gnu::noinline]] bool readOutOfOrder(od::field &field, size_t &index, const Plan &plan, int depth, bool &isKnown);
+    [[gnu::noinline]] bool readOutOfOrder(od::field &field, size_t &index, const Plan &plan, char *record, int depth,
+                                          bool &isKnown);
     bool readText(od::value &value, QString &out, Interner *texts);
     [[gnu::noinline]] bool readOther(od::value &value, const ValueSchema &schema, void *out, Interner *texts, int depth);
     bool readWord(od::value &value, const ValueSchema &schema, void *out);
@@ -189,7 +190,7 @@ bool JsonReader::readRecord(od::object object, const Plan &plan, char *record, i
         size_t index = expected;
         if (index >= count || !fields[index].name.standsAt(field.key().raw())) [[unlikely]] {
             bool isKnown = false;
-            if (!readOutOfOrder(field, index, plan, depth, isKnown))
+            if (!readOutOfOrder(field, index, plan, record, depth, isKnown))
                 return false;
             if (!isKnown)
                 continue;
@@ -213,9 +214,9 @@ bool JsonReader::readRecord(od::object object, const Plan &plan, char *record, i
     return true;
 }
 
-// A key that is not the next of the table: finds it, or walks the value of an unknown one. The key is unescaped, so that its
-// escapes are checked and "\u0069d" is id.
-bool JsonReader::readOutOfOrder(od::field &field, size_t &index, const Plan &plan, int depth, bool &isKnown)
+// A key that is not the next of the table: finds it, or keeps or walks the value of an unknown one. The key is unescaped, so that
+// its escapes are checked and "\u0069d" is id.
+bool JsonReader::readOutOfOrder(od::field &field, size_t &index, const Plan &plan, char *record, int depth, bool &isKnown)
 {
     std::string_view key;
     if (const auto error = field.unescaped_key().get(key))
@@ -227,7 +228,14 @@ bool JsonReader::readOutOfOrder(od::field &field, size_t &index, const Plan &pla
         index = size_t(found - fields.begin());
         return true;
     }
-    return walk(field.value(), depth + 1);
+    QJsonObject *rest = plan.rest(record);
+    if (!rest)
+        return walk(field.value(), depth + 1);
+    QJsonValue value;
+    if (!readAny(field.value(), value, depth + 1))
+        return failAt(key);
+    rest->insert(textOf(key), value);
+    return true;
 }
 
 bool JsonReader::readEnvelope(const ReplyTarget &target, Envelope &envelope)

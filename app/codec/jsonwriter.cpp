@@ -132,6 +132,16 @@ void writeJsonFields(QByteArray &out, const RecordSchema &schema, const void *re
         out.append(':');
         writeJsonValue(out, *field.value, value);
     }
+    if (!schema.rest)
+        return;
+    const QJsonObject &rest = *schema.rest(record);
+    for (auto it = rest.begin(); it != rest.end(); ++it) {
+        if (!std::exchange(isFirst, false))
+            out.append(',');
+        writeJsonText(out, utf8Of(it.key()));
+        out.append(':');
+        writeJsonAny(out, *it);
+    }
 }
 
 void writeJsonValue(QByteArray &out, const ValueSchema &schema, const void *value)

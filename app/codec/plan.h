@@ -69,6 +69,13 @@ struct Plan
     const RecordSchema *schema = nullptr;
     std::vector<PlannedField> fields;
     quint64 required = 0; // a bit for each field that must be there
+    std::optional<quint32> restOffset{};
+
+    // Where what is not in the table goes; nullptr: nowhere.
+    [[nodiscard]] QJsonObject *rest(char *record) const
+    {
+        return restOffset ? reinterpret_cast<QJsonObject *>(record + *restOffset) : nullptr;
+    }
 };
 
 // The plans of one document. Made when the first record of a kind is there, since only a living record has offsets.
@@ -88,17 +95,22 @@ public:
         plan.fields.reserve(schema.fields.size());
         for (size_t i = 0; i < schema.fields.size(); ++i) {
             const FieldSchema &field = schema.fields[i];
-            const auto offset = static_cast<const char *>(field.in(record)) - static_cast<const char *>(record);
             const bool isText = leafOf(*field.value).kind == Kind::Text;
-            plan.fields.push_back({FieldName(field.name, m_nameEnd), field.value->kind, quint32(offset), &field,
-                                   isText ? std::make_unique<Interner>() : nullptr});
+            plan.fields.push_back({FieldName(field.name, m_nameEnd), field.value->kind, offsetOf(field.in(record), record),
+                                   &field, isText ? std::make_unique<Interner>() : nullptr});
             if (field.isRequired())
                 plan.required |= quint64(1) << i;
         }
+        if (schema.rest)
+            plan.restOffset = offsetOf(schema.rest(record), record);
         return plan;
     }
 
 private:
+    static quint32 offsetOf(const void *member, const void *record)
+    {
+        return quint32(static_cast<const char *>(member) - static_cast<const char *>(record));
+    }
     static const ValueSchema &leafOf(const ValueSchema &value) { return value.inner ? leafOf(*value.inner) : value; }
 
     char m_nameEnd;

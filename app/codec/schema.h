@@ -61,6 +61,7 @@ struct RecordSchema
 {
     std::span<const FieldSchema> fields;  // in the order of the table
     std::span<const quint8> alphabetical; // indexes into fields: the order of XML replies (wire/altcraft-admin.md 1.7)
+    const QJsonObject *(*rest)(const void *record) = nullptr; // of a record that keeps what is not in its table
 };
 
 // The readers keep what they have seen in one machine word.
@@ -172,10 +173,19 @@ template<domain::Record T>
 inline constexpr auto alphabeticalFields = makeAlphabetical<T>();
 
 template<domain::Record T>
+constexpr RecordSchema makeRecordSchema()
+{
+    RecordSchema schema{fieldSchemas<T>, alphabeticalFields<T>};
+    if constexpr (domain::KeepsRest<T>)
+        schema.rest = [](const void *record) { return std::addressof(static_cast<const T *>(record)->*domain::restOf<T>); };
+    return schema;
+}
+
+template<domain::Record T>
 struct RecordSchemaOf
 {
     static_assert(domain::fieldCount<T> <= mostFields);
-    static constexpr RecordSchema value{fieldSchemas<T>, alphabeticalFields<T>};
+    static constexpr RecordSchema value = makeRecordSchema<T>();
 };
 template<domain::Record T>
 inline constexpr const RecordSchema &recordSchema = RecordSchemaOf<T>::value;

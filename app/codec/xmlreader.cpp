@@ -48,6 +48,7 @@ private:
     bool readText(pugi::xml_node element, QString &out, Interner *texts);
     bool readAny(pugi::xml_node element, QJsonValue &out, int depth);
     bool readObject(pugi::xml_node element, QJsonObject &out, int depth);
+    bool readInto(QJsonObject &out, pugi::xml_node child, int depth);
     bool walk(pugi::xml_node element, int depth);
     bool takeUtf8(pugi::xml_node element, std::string_view &out);
     bool isTooDeep(int depth);
@@ -216,18 +217,26 @@ bool XmlReader::readObject(pugi::xml_node element, QJsonObject &out, int depth)
                 return fail(u"elements were expected, found text"_s);
             continue;
         }
-        const QString key = textOf(child.name());
-        QJsonValue value;
-        if (!readAny(child, value, depth + 1))
-            return failAt(key);
-        const auto earlier = out.find(key);
-        if (earlier == out.end()) {
-            out.insert(key, value);
-        } else {
-            QJsonArray array = earlier->isArray() ? earlier->toArray() : QJsonArray{*earlier};
-            array.append(value);
-            *earlier = array;
-        }
+        if (!readInto(out, child, depth + 1))
+            return false;
+    }
+    return true;
+}
+
+// One that was there before makes an array of both. `depth` is that of the child.
+bool XmlReader::readInto(QJsonObject &out, pugi::xml_node child, int depth)
+{
+    const QString key = textOf(child.name());
+    QJsonValue value;
+    if (!readAny(child, value, depth))
+        return failAt(key);
+    const auto earlier = out.find(key);
+    if (earlier == out.end()) {
+        out.insert(key, value);
+    } else {
+        QJsonArray array = earlier->isArray() ? earlier->toArray() : QJsonArray{*earlier};
+        array.append(value);
+        *earlier = array;
     }
     return true;
 }
@@ -281,7 +290,8 @@ bool XmlReader::readRecord(pugi::xml_node element, const Plan &plan, char *recor
             const std::string_view name = child.name();
             index = size_t(std::ranges::find(plan.schema->fields, name, &FieldSchema::name) - plan.schema->fields.begin());
             if (index == count) {
-                if (!walk(child, depth + 1))
+                QJsonObject *rest = plan.rest(record);
+                if (!(rest ? readInto(*rest, child, depth + 1) : walk(child, depth + 1)))
                     return false;
                 continue;
             }

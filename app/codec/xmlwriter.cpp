@@ -74,6 +74,15 @@ bool isXmlName(const QString &key)
            && std::ranges::all_of(key, [&](QChar c) { return isStart(c) || (c >= u'0' && c <= u'9') || c == u'-' || c == u'.'; });
 }
 
+// The name of an element that was read, which may be of any script.
+bool canBeAnElement(const QString &key)
+{
+    const auto isAscii = [](QChar c) { return c < QChar(0x80); };
+    QString ascii = key;
+    ascii.removeIf([&](QChar c) { return !isAscii(c) || c == u':'; });
+    return !key.isEmpty() && (!isAscii(key.front()) || isXmlName(key.front())) && (ascii.isEmpty() || isXmlName(u'_' + ascii));
+}
+
 bool hasXmlNames(const QJsonValue &value)
 {
     if (value.isArray())
@@ -222,6 +231,13 @@ void writeXmlFields(QByteArray &out, const RecordSchema &schema, const void *rec
     for (size_t i = 0; i < schema.fields.size(); ++i) {
         const FieldSchema &field = schema.fields[style == XmlStyle::Reply ? schema.alphabetical[i] : i];
         writeXmlElement(out, field.name, *field.value, field.in(record), style);
+    }
+    if (!schema.rest)
+        return;
+    const QJsonObject &rest = *schema.rest(record);
+    for (auto it = rest.begin(); it != rest.end(); ++it) {
+        if (canBeAnElement(it.key())) // another one was not read from XML, and what was read from JSON goes back as JSON
+            writeXmlAny(out, it.key().toStdString(), *it, style);
     }
 }
 

@@ -32,6 +32,12 @@ bool isLoopback(const QUrl &url)
     return loopback.match(url.host()).hasMatch();
 }
 
+bool isSameServer(const QUrl &a, const QUrl &b)
+{
+    const auto portOf = [](const QUrl &url) { return url.port(url.scheme() == QLatin1String("https") ? 443 : 80); };
+    return !a.host().isEmpty() && a.scheme() == b.scheme() && a.host() == b.host() && portOf(a) == portOf(b);
+}
+
 bool isPlainHttp(const QUrl &url)
 {
     return url.scheme() == QLatin1String("http") && !isLoopback(url);

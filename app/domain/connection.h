@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/ids.h"
 #include "core/secret.h"
 
 #include <QMap>
@@ -43,9 +44,11 @@ struct Connection
     ConnectionClass connectionClass = ConnectionClass::Production;
     WireFormat format = WireFormat::Json;
     TokenPlace tokenPlace = TokenPlace::Body; // Altcraft
-    QString user{};                           // OpenSRS: who asks
-    bool usesSessionToken = true;             // OpenSRS: the password is sent once, for a token that is sent from then on
-    QString colour{};                         // "#9b1c1c": a mark beside the name; empty: none
+    // Altcraft user: the account that its token belongs to, which no reply says; empty: not known.
+    std::optional<core::AccountId> account{};
+    QString user{};               // OpenSRS: who asks
+    bool usesSessionToken = true; // OpenSRS: the password is sent once, for a token that is sent from then on
+    QString colour{};             // "#9b1c1c": a mark beside the name; empty: none
     Proxy proxy{};
     QString extraCaFile{};                               // PEM, beside the system's
     QString clientCertificateFile{};                     // PEM
@@ -90,6 +93,9 @@ enum class BaseUrlFault { NotAnAddress, HasUserInfo, HasQueryOrFragment, HasDotS
 
 // Whether plain http is without risk: the address is this machine's own.
 [[nodiscard]] bool isLoopback(const QUrl &url);
+// Whether two addresses are of one server: scheme, host and port. What stands after them is not compared, because a platform may
+// have its services at different paths; another port or scheme is another server.
+[[nodiscard]] bool isSameServer(const QUrl &a, const QUrl &b);
 // Whether a secret would travel readable to another machine, so that a person must be warned first.
 [[nodiscard]] bool isPlainHttp(const QUrl &url);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 
@@ -31,6 +32,14 @@ struct Field
 // Specialised beside each record: template<> inline constexpr auto fieldsOf<T> = std::tuple{Field{"id", &T::id}, …};
 template<class T>
 inline constexpr int fieldsOf = 0;
+
+// Where a record keeps what its table does not have, so that it goes back as it came: template<> inline constexpr auto restOf<T>
+// = &T::rest, a QJsonObject. Of other records it is checked and let go.
+template<class T>
+inline constexpr int restOf = 0;
+
+template<class T>
+concept KeepsRest = std::is_same_v<std::remove_cvref_t<decltype(restOf<T>)>, QJsonObject T::*>;
 
 template<class T>
 concept Record = !std::is_same_v<std::remove_cvref_t<decltype(fieldsOf<T>)>, int>;

@@ -22,6 +22,7 @@ struct RuleSender
     std::optional<QString> fromEmail{};
     std::optional<QString> replyToEmail{};
     std::optional<QString> fromName{};
+    QJsonObject rest{}; // what no document names: an update replaces rules whole, so it goes back
     friend bool operator==(const RuleSender &, const RuleSender &) = default;
 };
 
@@ -31,18 +32,23 @@ inline constexpr auto fieldsOf<RuleSender> = std::tuple{
     Field{"from_email", &RuleSender::fromEmail}, Field{"replyto_email", &RuleSender::replyToEmail},
     Field{"from_name", &RuleSender::fromName},
 };
+template<>
+inline constexpr auto restOf<RuleSender> = &RuleSender::rest;
 
 struct Rule
 {
     QString type;     // an open string; ruleTypes has those that the documents name
     QJsonValue value; // a number for a group's id, else a text, "" for the default
     QList<RuleSender> senders;
+    QJsonObject rest{}; // likewise
     friend bool operator==(const Rule &, const Rule &) = default;
 };
 
 template<>
 inline constexpr auto fieldsOf<Rule> =
     std::tuple{Field{"type", &Rule::type}, Field{"value", &Rule::value}, Field{"senders", &Rule::senders}};
+template<>
+inline constexpr auto restOf<Rule> = &Rule::rest;
 
 // A row of the list. Only the administrator's has custom channels, and no document says what is in them.
 struct VirtualSenderRow

@@ -12,8 +12,17 @@ namespace {
 using namespace Qt::StringLiterals;
 using domain::Grouping;
 
-enum NameTable { SenderNames, AccountNames, CampaignNames };
+enum NameTable { SenderNames, AccountNames, NamesOfCampaigns };
 enum ColumnIndex { Sender, Account, Campaign, Isp, New, Processing, Retry, Hold, Total, ToGo };
+
+// Campaigns of two accounts may have one id, so a name is found by both: in one number, where they fit.
+qint64 campaignKey(qint64 account, qint64 campaign)
+{
+    constexpr qint64 mostAccount = 0x7fff'ffff;
+    constexpr qint64 mostCampaign = 0xffff'ffff;
+    const bool fits = account > 0 && account <= mostAccount && campaign > 0 && campaign <= mostCampaign;
+    return fits ? account << 32 | campaign : unknownNumber;
+}
 
 constexpr std::array<ColumnOf<QueueSlot>, 10> columns{{
     {{"sender"_L1, QT_TRANSLATE_NOOP("Column", "Sender"), ColumnKind::Id, true},
@@ -27,7 +36,9 @@ constexpr std::array<ColumnOf<QueueSlot>, 10> columns{{
     {{"campaign"_L1, QT_TRANSLATE_NOOP("Column", "Campaign"), ColumnKind::Id, true},
      [](const QueueSlot &r) { return r.group.campaignId; },
      nullptr,
-     CampaignNames},
+     NamesOfCampaigns,
+     nullptr,
+     [](const QueueSlot &r) { return campaignKey(r.group.accountId, r.group.campaignId); }},
     {{"isp"_L1, QT_TRANSLATE_NOOP("Column", "ISP"), ColumnKind::Text, true},
      nullptr,
      [](const QueueSlot &r) -> const QString & { return r.group.isp; }},
@@ -237,9 +248,16 @@ void QueueModel::setAccountNames(const Names &names)
     setNames(AccountNames, names);
 }
 
-void QueueModel::setCampaignNames(const Names &names)
+void QueueModel::setCampaignNames(const QHash<qint64, Names> &names)
 {
-    setNames(CampaignNames, names);
+    Names byBoth;
+    for (const auto &[account, campaigns] : names.asKeyValueRange()) {
+        for (const auto &[campaign, name] : campaigns.asKeyValueRange()) {
+            if (const qint64 key = campaignKey(account, campaign); key != unknownNumber)
+                byBoth.insert(key, name);
+        }
+    }
+    setNames(NamesOfCampaigns, byBoth);
 }
 
 void QueueModel::languageChanged()

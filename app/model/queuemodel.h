@@ -68,7 +68,8 @@ public:
 
     void setSenderNames(const Names &names);
     void setAccountNames(const Names &names);
-    void setCampaignNames(const Names &names);
+    using CampaignNames = QHash<qint64, Names>; // account → campaign → name
+    void setCampaignNames(const CampaignNames &names);
     // What is said beside a row; asked for what is seen only. The model does not outlive what the function knows.
     using Badge = std::function<QString(const QueueRow &)>;
     void setBadge(Badge badge);

@@ -105,7 +105,7 @@ public:
                 != std::string_view::npos)
                 return true;
         }
-        return !m_named.isEmpty() && m_named.contains(id);
+        return !m_named.isEmpty() && m_named.contains(m_rows.nameKey(m_column, slot));
     }
 
 private:

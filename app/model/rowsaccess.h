@@ -24,7 +24,9 @@ public:
     [[nodiscard]] virtual qint64 number(const Column &column, Slot slot) const = 0;
     [[nodiscard]] virtual const QString &words(const Column &column, Slot slot) const = 0; // of a Text column
     [[nodiscard]] virtual const QString &exportWords(const Column &column, Slot slot) const { return words(column, slot); }
-    [[nodiscard]] virtual const Names &names(const Column &column) const = 0; // of an Id column: id → name
+    // Of an Id column: what nameKey() gives → name.
+    [[nodiscard]] virtual const Names &names(const Column &column) const = 0;
+    [[nodiscard]] virtual qint64 nameKey(const Column &column, Slot slot) const { return number(column, slot); }
     [[nodiscard]] virtual std::shared_ptr<const RowsAccess> snapshot() const = 0;
 
     [[nodiscard]] CellValue value(const Column &column, Slot slot) const
@@ -32,7 +34,7 @@ public:
         if (column.kind == ColumnKind::Text)
             return {unknownNumber, words(column, slot)};
         const qint64 n = number(column, slot);
-        return {n, column.kind == ColumnKind::Id ? names(column).value(n) : QString()};
+        return {n, column.kind == ColumnKind::Id ? names(column).value(nameKey(column, slot)) : QString()};
     }
     [[nodiscard]] CellValue exportValue(const Column &column, Slot slot) const
     {
@@ -52,6 +54,7 @@ struct ColumnOf : Column
     const QString &(*words)(const Row &) = nullptr;
     int names = -1;                                    // which table of names follows an Id
     const QString &(*exported)(const Row &) = nullptr; // of a Text, where an export says it otherwise
+    qint64 (*nameKey)(const Row &) = nullptr;          // of an Id that does not name it alone
 };
 
 template<class Row, int nameTables = 1>
@@ -79,6 +82,11 @@ public:
         static const Names none;
         const int table = static_cast<const ColumnOf<Row> &>(column).names;
         return table < 0 ? none : tables[size_t(table)];
+    }
+    [[nodiscard]] qint64 nameKey(const Column &column, Slot slot) const override
+    {
+        const auto &one = static_cast<const ColumnOf<Row> &>(column);
+        return (one.nameKey ? one.nameKey : one.number)(rows.at(slot));
     }
     [[nodiscard]] std::shared_ptr<const RowsAccess> snapshot() const override { return std::make_shared<TypedRows>(*this); }
 };

@@ -20,6 +20,7 @@ struct EstateOptions
     int largeGroups = 100'000;           // of the big sender in Scenario::Large
     int extraSenders = 0;                // so many more AKMTA senders, for sweeps
     std::chrono::milliseconds latency{}; // of every reply
+    QByteArray secret{};                 // let in beside "offline", as a token and as a password; empty: none
 };
 
 // The simulated services: requests in, replies out, no input or output of its own and no threads. What it answers follows

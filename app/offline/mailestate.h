@@ -15,7 +15,8 @@ namespace senderdesk::offline {
 class MailEstate
 {
 public:
-    explicit MailEstate(quint64 seed);
+    // anotherPassword: lets in as the usual one does; empty: there is none.
+    explicit MailEstate(quint64 seed, QString anotherPassword = {});
 
     // Seconds since the estate began. Never goes back.
     void setTime(qint64 second) { m_second = second; }
@@ -61,6 +62,7 @@ private:
     [[nodiscard]] QByteArray stream(quint64 salt, quint64 mailbox) const;
 
     Noise m_noise;
+    const QString m_anotherPassword;
     qint64 m_second = 0;
     quint64 m_listings = 0;
     quint64 m_tokens = 0;

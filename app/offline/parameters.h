@@ -82,7 +82,7 @@ template<class T>
     return value.isUndefined() ? std::nullopt : take(out.emplace(), name, value, zero);
 }
 
-// An array of records; keys that a record does not have are ignored, as a server does.
+// An array of records; keys that a record does not have are ignored, as a server does, unless it keeps the rest.
 template<domain::Record Item>
 [[nodiscard]] std::optional<Refusal> take(QList<Item> &out, std::string_view name, const QJsonValue &value, ZeroFilter zero)
 {
@@ -102,6 +102,12 @@ template<domain::Record Item>
         });
         if (refused)
             return refused;
+        if constexpr (domain::KeepsRest<Item>) {
+            record.*domain::restOf<Item> = fields;
+            domain::forEachField<Item>([&](const auto &field) {
+                (record.*domain::restOf<Item>).remove(QLatin1StringView(field.name.data(), qsizetype(field.name.size())));
+            });
+        }
         out << record;
     }
     return {};

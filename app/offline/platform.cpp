@@ -1,6 +1,7 @@
 #include "offline/platform.h"
 
 #include "offline/maildesk.h"
+#include "offline/workshop.h"
 
 namespace senderdesk::offline {
 
@@ -39,6 +40,7 @@ QList<domain::Connection> Platform::connections() const
     user.id = u"offline-user"_s;
     user.name = u"Offline user"_s;
     user.service = domain::Service::AltcraftUser;
+    user.account = core::AccountId::from(userAccount);
 
     domain::Connection mail = administrator;
     mail.id = u"offline-mail"_s;

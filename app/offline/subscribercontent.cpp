@@ -239,6 +239,7 @@ QList<domain::ResourceDetails> resourcesOfTheDesk()
 QList<domain::Campaign> campaignsOfTheDesk()
 {
     return {{137, u"Welcome"_s, u"trigger"_s, true},
+            {3001, u"Birthday greeting"_s, u"trigger"_s, true}, // other accounts have one of this id too
             {4591, u"Spring sale"_s, u"regular"_s, true},
             {4592, u"Весенняя распродажа"_s, u"regular"_s, false},
             {4914, u"Weekly digest"_s, u"regular"_s, true},

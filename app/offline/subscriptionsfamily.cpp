@@ -1,5 +1,6 @@
 #include "offline/subscriptionsfamily.h"
 
+#include "offline/objectaccess.h"
 #include "offline/paging.h"
 #include "offline/subscriptionshapes.h"
 
@@ -29,12 +30,12 @@ Refusal invalid(const QString &what)
 std::optional<Refusal> faultOf(const SubscriberDesk &desk, core::DatabaseId database, std::optional<core::ResourceId> resource)
 {
     if (!desk.database(database.value()))
-        return notFound(u"Database"_s);
+        return unseenDatabase(database.value());
     if (!resource)
         return {};
     const domain::ResourceDetails *found = desk.resource(resource->value());
     if (!found)
-        return notFound(u"Resource"_s);
+        return unseenResource(resource->value());
     if (!found->databases.contains(database.value()))
         return Refusal{413, u"The database is not available in the resource"_s};
     return {};
@@ -195,7 +196,7 @@ Outcome<api::List<ListedSubscription>> answer(World &world, const api::Subscript
     if (!limit)
         return std::unexpected(limit.error());
     if (!desk.resource(request.resource.value()))
-        return std::unexpected(notFound(u"Resource"_s));
+        return std::unexpected(unseenResource(request.resource.value()));
     if (request.database) {
         if (auto fault = faultOf(desk, *request.database, request.resource))
             return std::unexpected(std::move(*fault));

@@ -56,7 +56,7 @@ private:
     qint64 m_nextVirtualSender = 1;
 };
 
-// The account of the User API's token.
+// The account of the User API's token: that of the printed queue, so that its campaigns have names.
 inline constexpr qint64 userAccount = 306;
 
 }

@@ -1,4 +1,5 @@
 #include "offline/listedrows.h"
+#include "offline/objectaccess.h"
 #include "offline/paging.h"
 #include "offline/profilematch.h"
 #include "offline/subscriptionsfamily.h"
@@ -15,11 +16,6 @@ using namespace Qt::StringLiterals;
 Group mainGroup()
 {
     return {0, u"main"_s};
-}
-
-std::unexpected<Refusal> notFound(const QString &what)
-{
-    return std::unexpected(Refusal{404, what + u" not found"_s});
 }
 
 template<class Row, class Source, class Request>
@@ -51,7 +47,7 @@ Outcome<api::One<DatabaseDetails>> answer(World &world, const api::DatabasesGet 
 {
     const domain::Database *found = world.subscribers().database(request.id.value());
     if (!found)
-        return notFound(u"Database"_s);
+        return std::unexpected(unseenDatabase(request.id.value()));
     return api::One<DatabaseDetails>{{*found, 0, u"Simulated"_s}};
 }
 
@@ -66,7 +62,7 @@ Outcome<api::One<ShownResource>> answer(World &world, const api::ResourcesGet &r
 {
     const domain::ResourceDetails *found = world.subscribers().resource(request.id.value());
     if (!found)
-        return notFound(u"Resource"_s);
+        return std::unexpected(unseenResource(request.id.value()));
     return api::One<ShownResource>{{*found, u"https://r%1.example.com"_s.arg(found->id), u"trk.example.com"_s}};
 }
 
@@ -74,11 +70,11 @@ Outcome<api::ProfilesGet::Reply> answer(World &world, const api::ProfilesGet &re
 {
     const SubscriberDesk &desk = world.subscribers();
     if (!desk.database(request.database.value()))
-        return notFound(u"Database"_s);
+        return std::unexpected(unseenDatabase(request.database.value()));
     if (request.resource) {
         const domain::ResourceDetails *resource = desk.resource(request.resource->value());
         if (!resource)
-            return notFound(u"Resource"_s);
+            return std::unexpected(unseenResource(request.resource->value()));
         if (!resource->databases.contains(request.database.value()))
             return std::unexpected(Refusal{413, u"The database is not available in the resource"_s});
     }

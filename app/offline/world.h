@@ -19,7 +19,7 @@ struct World
         , seed(seedOfAll)
         , fleet(scenario, seedOfAll, chosen)
         , workshop(fleet)
-        , mail(seedOfAll)
+        , mail(seedOfAll, QString::fromUtf8(chosen.secret))
     {}
     Q_DISABLE_COPY_MOVE(World)
 

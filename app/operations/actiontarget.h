@@ -35,6 +35,7 @@ struct ActionTarget
     Subject what;
     QString senderName{};   // also of a virtual sender; empty: not known
     QString accountName{};  // empty: not known, or no account in the scope
+    QString campaignName{}; // likewise
     QString databaseName{}; // of subscriptions; empty: not known
     QString resourceName{};
     domain::MessageHead message{}; // of a deleted message

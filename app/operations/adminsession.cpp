@@ -1,6 +1,5 @@
 #include "operations/adminsession.h"
 
-#include "model/queuemodel.h"
 #include "model/sendersmodel.h"
 #include "model/virtualsendersmodel.h"
 #include "net/client.h"
@@ -51,6 +50,32 @@ void AdminSession::followNames()
         if (query.account || query.grouping == domain::Grouping::Account || query.grouping == domain::Grouping::Campaign)
             m_accounts->need();
     });
+    // With every answer, because campaigns are made all day long.
+    connect(m_queue.get(), &QueueSource::rowsRead, this, [this] {
+        if (wantsCampaignNames())
+            Q_EMIT campaignNamesWanted();
+    });
+}
+
+bool AdminSession::wantsCampaignNames() const
+{
+    const domain::QueueQuery &query = m_queue->query();
+    return !m_queue->senders().isEmpty() && (query.campaign || query.grouping == domain::Grouping::Campaign);
+}
+
+void AdminSession::setCampaignNames(const model::QueueModel::CampaignNames &names)
+{
+    if (m_campaignNames == names)
+        return;
+    m_campaignNames = names;
+    m_queue->model().setCampaignNames(names);
+    Q_EMIT campaignNamesChanged();
+}
+
+QString AdminSession::campaignName(core::AccountId account, core::CampaignId campaign) const
+{
+    const auto known = m_campaignNames.constFind(account.value());
+    return known == m_campaignNames.cend() ? QString() : known->value(campaign.value());
 }
 
 void AdminSession::connectNow()
@@ -81,6 +106,8 @@ void AdminSession::nameTargets(QList<ActionTarget> &targets) const
         }
         if (const auto *scope = target.scope(); scope && scope->account())
             target.accountName = m_accounts->name(*scope->account());
+        if (const auto *scope = target.scope(); scope && scope->account() && scope->campaign())
+            target.campaignName = campaignName(*scope->account(), *scope->campaign());
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/queuemodel.h"
 #include "operations/accountdirectory.h"
 #include "operations/deletedsenders.h"
 #include "operations/drainwatch.h"
@@ -43,6 +44,11 @@ public:
     // A hold that was made here, to be confirmed anew or released.
     [[nodiscard]] ActionTarget targetOf(const domain::QueueScope &scope) const;
     [[nodiscard]] QString senderName(core::SenderId sender) const; // empty: not known
+    // Names of campaigns come from elsewhere, see CampaignNames; wanted are they once campaigns are looked at.
+    void setCampaignNames(const model::QueueModel::CampaignNames &names);
+    [[nodiscard]] QString campaignName(core::AccountId account, core::CampaignId campaign) const; // empty: not known
+    [[nodiscard]] bool wantsCampaignNames() const;
+
     // The session outlives its offers. Call start() on it.
     [[nodiscard]] std::unique_ptr<ScopeOffer> offer(const QList<ActionTarget> &nearest);
 
@@ -51,6 +57,10 @@ public:
     [[nodiscard]] bool isAwaited() const override { return !m_drainWatch->watched().isEmpty(); }
     void connectNow() override; // reads the senders; nothing is asked before
     [[nodiscard]] Source &firstSource() override;
+
+Q_SIGNALS:
+    void campaignNamesWanted();
+    void campaignNamesChanged();
 
 private:
     void followNames();
@@ -67,6 +77,7 @@ private:
     std::unique_ptr<HoldWatch> m_holdWatch;
     std::unique_ptr<DrainWatch> m_drainWatch;
     std::unique_ptr<WatchReading> m_watchReading;
+    model::QueueModel::CampaignNames m_campaignNames;
 };
 
 }

@@ -1,6 +1,7 @@
 #include "operations/connections.h"
 
 #include "operations/activity.h"
+#include "operations/campaignnames.h"
 #include "operations/opensession.h"
 #include "operations/session.h"
 #include "store/connectionstore.h"
@@ -72,6 +73,7 @@ Connections::Connections(const Environment &environment, QObject *parent)
     , m_idleLock(environment.clock)
     , m_environment(withOutbox(environment, m_outbox))
     , m_activity(std::make_unique<Activity>())
+    , m_campaignNames(std::make_unique<CampaignNames>())
 {
     connect(&m_idleLock, &IdleLock::idle, this, [this] { lock(false); });
 }
@@ -158,8 +160,10 @@ Session *Connections::session(const QString &id)
         return nullptr;
     if (!known->session) {
         known->session = openSession(known->connection, known->secrets, m_environment);
-        if (known->session)
+        if (known->session) {
             m_activity->follow(known->session->trace(), known->connection);
+            m_campaignNames->add(*known->session);
+        }
     }
     return known->session.get();
 }

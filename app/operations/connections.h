@@ -22,6 +22,7 @@ class SecretVault;
 namespace senderdesk::operations {
 
 class Activity;
+class CampaignNames;
 class Session;
 
 // The connections that the program knows, and the sessions that are open on them. Windows share a session. First those of this
@@ -134,6 +135,7 @@ private:
     store::ConnectionStore *m_store = nullptr;
     store::SecretVault *m_vault = nullptr;
     std::unique_ptr<Activity> m_activity;
+    std::unique_ptr<CampaignNames> m_campaignNames;
     Entries m_entries; // their sessions go first
 };
 

@@ -1,6 +1,6 @@
 #include "api/subscriptions.h"
-#include "operations/opencall.h"
 #include "operations/subjects.h"
+#include "operations/subscriptionswalk.h"
 
 namespace senderdesk::operations {
 
@@ -26,8 +26,8 @@ public:
     }
     void cancel() override
     {
-        if (m_page)
-            m_page->cancel();
+        if (m_walk)
+            m_walk->cancel();
     }
 
 private:
@@ -44,37 +44,25 @@ private:
                 Qt::QueuedConnection);
             return;
         }
-        ask({});
+        api::SubscriptionsListAll first{.resource = m_resources.takeFirst(),
+                                        .database = m_scope.database,
+                                        .channel = m_scope.channel,
+                                        .status = m_status,
+                                        .limit = 1000};
+        auto walk = std::make_unique<SubscriptionsWalk>(
+            m_client, std::move(first),
+            SubscriptionsWalk::Told{[this](const QList<domain::Subscription> &page) { m_number += page.size(); },
+                                    [this](core::Result<void> how) { end(std::move(how)); }});
+        letGoLater(&m_context, std::move(m_walk)); // it may be the one that calls
+        m_walk = std::move(walk);
     }
-    void ask(const std::optional<QString> &from)
+    // Of one resource.
+    void end(core::Result<void> how)
     {
-        api::SubscriptionsListAll request{.resource = m_resources.constFirst(),
-                                          .database = m_scope.database,
-                                          .channel = m_scope.channel,
-                                          .status = m_status,
-                                          .fromId = from,
-                                          .limit = 1000};
-        auto page = openReading(m_client, std::move(request), &m_context,
-                                [this, from](core::Result<api::SubscriptionsListAll::Reply> reply) {
-                                    take(std::move(reply), from.value_or(QString()));
-                                });
-        letGoLater(&m_context, std::move(m_page));
-        m_page = std::move(page);
-    }
-    void take(core::Result<api::SubscriptionsListAll::Reply> reply, const QString &from)
-    {
-        const auto told = m_told; // it may let go of this
-        if (!reply)
-            return told(std::unexpected(std::move(reply.error())));
-        const QString pointer = reply->nextFromId.value_or(QJsonValue()).toVariant().toString();
-        if (reply->items.isEmpty()) { // the end of this resource
-            m_resources.removeFirst();
+        if (how)
             return next();
-        }
-        m_number += reply->items.size();
-        if (pointer.isEmpty() || pointer == from)
-            return told(std::unexpected(pointerThatDoesNotMove()));
-        ask(pointer);
+        const auto told = m_told; // it may let go of this
+        told(std::unexpected(std::move(how.error())));
     }
 
     const DatabaseScope m_scope;
@@ -84,7 +72,7 @@ private:
     const FactsTold m_told;
     qint64 m_number = 0;
     QObject m_context;
-    std::unique_ptr<OpenRequest> m_page;
+    std::unique_ptr<OpenRequest> m_walk;
 };
 
 template<class Request>

@@ -12,14 +12,6 @@ inline void letGoLater(QObject *context, std::unique_ptr<OpenRequest> request)
     QMetaObject::invokeMethod(context, [held = std::shared_ptr(std::move(request))] {}, Qt::QueuedConnection);
 }
 
-// Of subscriptions/list_all: the next pointer is missing or the one that was asked with.
-[[nodiscard]] inline core::Error pointerThatDoesNotMove()
-{
-    return {
-        core::Malformed{QStringLiteral("next_from_id"), QStringLiteral("the pointer does not move, so the list would never end")},
-        {}};
-}
-
 template<class Reply>
 class OpenCall final : public OpenRequest
 {

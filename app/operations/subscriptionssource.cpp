@@ -3,7 +3,7 @@
 #include "api/subscriptions.h"
 #include "domain/matching.h"
 #include "model/subscriptionsmodel.h"
-#include "operations/opencall.h"
+#include "operations/subscriptionswalk.h"
 
 #include <algorithm>
 
@@ -100,7 +100,7 @@ void SubscriptionsSource::refresh()
     beginLoading();
     m_walked.clear();
     if (m_question->isWalk())
-        walk({});
+        walk();
     else
         find(modeOf(*m_question)->fields[1] == MatchField::FieldValue && isLikeANumber(m_question->value));
 }
@@ -154,39 +154,37 @@ void SubscriptionsSource::show(const QString &profile, const QList<domain::Subsc
     endReady(now);
 }
 
-void SubscriptionsSource::walk(const std::optional<QString> &from)
+void SubscriptionsSource::walk()
 {
     const auto unlessEmpty = [](const QString &text) { return text.isEmpty() ? std::nullopt : std::optional(text); };
-    api::SubscriptionsListAll request{.resource = *m_question->resource,
-                                      .database = m_question->database,
-                                      .channel = unlessEmpty(m_question->channel),
-                                      .status = unlessEmpty(m_question->status),
-                                      .fromId = from,
-                                      .limit = m_environment.pageSize};
-    read(openReading(m_client, std::move(request), this, [this, from](core::Result<api::SubscriptionsListAll::Reply> reply) {
-        if (!reply)
-            return endFailed(std::move(reply.error()));
-        takePage(reply->items, reply->nextFromId.value_or(QJsonValue()).toVariant().toString(), from.value_or(QString()));
-    }));
+    api::SubscriptionsListAll first{.resource = *m_question->resource,
+                                    .database = m_question->database,
+                                    .channel = unlessEmpty(m_question->channel),
+                                    .status = unlessEmpty(m_question->status),
+                                    .limit = m_environment.pageSize};
+    read(std::make_unique<SubscriptionsWalk>(
+        m_client, std::move(first),
+        SubscriptionsWalk::Told{[this](const QList<domain::Subscription> &page) { takePage(page); },
+                                [this](core::Result<void> how) { endWalk(std::move(how)); }}));
 }
 
-// An empty page ends it, whatever pointer comes with it.
-void SubscriptionsSource::takePage(const QList<domain::Subscription> &page, const QString &pointer, const QString &from)
+void SubscriptionsSource::takePage(const QList<domain::Subscription> &page)
 {
-    const core::WallTime now = clock().now();
-    if (page.isEmpty()) {
-        m_model->replaceSubscriptions(std::exchange(m_walked, {}), model::Apply::InPlace, now); // who is gone
-        return endReady(now);
-    }
     QList<model::SubscriptionRow> rows;
     for (const domain::Subscription &record : page)
         rows << model::subscriptionRow(record, {});
     m_walked += rows;
-    m_model->addSubscriptions(rows, now);
+    m_model->addSubscriptions(rows, clock().now());
     setProgress({m_walked.size(), {}});
-    if (pointer.isEmpty() || pointer == from)
-        return endFailed(pointerThatDoesNotMove());
-    walk(pointer);
+}
+
+void SubscriptionsSource::endWalk(core::Result<void> how)
+{
+    if (!how)
+        return endFailed(std::move(how.error()));
+    const core::WallTime now = clock().now();
+    m_model->replaceSubscriptions(std::exchange(m_walked, {}), model::Apply::InPlace, now); // who is gone
+    endReady(now);
 }
 
 void SubscriptionsSource::take(const domain::SubscriptionKey &key, const domain::Subscription &record)

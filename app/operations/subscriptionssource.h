@@ -48,8 +48,9 @@ protected:
 private:
     void find(bool isValueANumber);
     void list(const QString &profile);
-    void walk(const std::optional<QString> &from);
-    void takePage(const QList<domain::Subscription> &page, const QString &pointer, const QString &from);
+    void walk();
+    void takePage(const QList<domain::Subscription> &page);
+    void endWalk(core::Result<void> how);
     void show(const QString &profile, const QList<domain::Subscription> &records);
     void read(std::unique_ptr<OpenRequest> request);
 

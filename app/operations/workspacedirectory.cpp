@@ -110,8 +110,10 @@ void WorkspaceDirectory::end()
 
 void WorkspaceDirectory::needCampaigns()
 {
-    if (m_campaignsReading || !m_campaigns.isEmpty())
+    const core::SteadyTime now = clock().steady();
+    if (m_campaignsReading || (m_campaignsAskedAt && now - *m_campaignsAskedAt < campaignsKeep))
         return;
+    m_campaignsAskedAt = now;
     m_campaignsReading = std::make_unique<CampaignsReading>(
         m_client, m_environment.pageSize,
         CampaignsReading::Told{[this](const QList<domain::Campaign> &page) {

@@ -45,7 +45,8 @@ public:
     void needSenders();                                                              // reads them once
     [[nodiscard]] const QList<domain::Sender> &senders() const { return m_senders; } // that the token may send through
     [[nodiscard]] QHash<qint64, QString> senderNames() const;
-    void needCampaigns(); // likewise
+    void needCampaigns(); // reads them, unless they were asked for less than campaignsKeep ago
+    static constexpr std::chrono::minutes campaignsKeep{10};
     [[nodiscard]] const QHash<qint64, QString> &campaigns() const { return m_campaigns; }
 
     void refresh() override;
@@ -71,6 +72,7 @@ private:
     QList<ResourceEntry> m_resources;
     qsizetype m_nextDetail = 0;
     QHash<qint64, QString> m_campaigns;
+    std::optional<core::SteadyTime> m_campaignsAskedAt;
     QList<domain::Sender> m_senders;
     std::unique_ptr<UserSendersReading> m_sendersReading;
     std::unique_ptr<DatabasesReading> m_databasesReading;

@@ -166,6 +166,18 @@ bool takeDeadline(Connection &connection, const QJsonValue &value)
     return true;
 }
 
+// null: not known.
+QJsonValue giveAccount(const Connection &connection)
+{
+    return connection.account ? QJsonValue(connection.account->value()) : QJsonValue();
+}
+
+bool takeAccount(Connection &connection, const QJsonValue &value)
+{
+    connection.account = core::AccountId::from(value.toInteger());
+    return value.isNull() || connection.account;
+}
+
 constexpr std::array fields{
     needed(text<Connection, &Connection::id>("id")),
     text<Connection, &Connection::name>("name"),
@@ -176,6 +188,7 @@ constexpr std::array fields{
     choice<Connection, &Connection::connectionClass, domain::classWords>("class"),
     choice<Connection, &Connection::format, domain::formatWords>("format"),
     choice<Connection, &Connection::tokenPlace, domain::tokenPlaceWords>("tokenPlace"),
+    Field<Connection>{"account", giveAccount, takeAccount},
     text<Connection, &Connection::user>("user"),
     flag<&Connection::usesSessionToken>("usesSessionToken"),
     text<Connection, &Connection::colour>("colour"),

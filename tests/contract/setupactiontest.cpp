@@ -1,15 +1,9 @@
 #include "model/virtualsendersmodel.h"
-#include "offline/estate.h"
-#include "offline/loopbackserver.h"
 #include "operations/adminsession.h"
-#include "store/journal.h"
+#include "tests/contract/platformworld.h"
 #include "tests/support/testids.h"
 
 #include <QRegularExpression>
-#include <QTemporaryDir>
-#include <QTest>
-
-#include <algorithm>
 
 using namespace senderdesk;
 using namespace senderdesk::operations;
@@ -19,7 +13,6 @@ using domain::VirtualSenderRef;
 using domain::WireFormat;
 using support::senderId;
 using Outcome = TargetResult::Outcome;
-using CState = Confirmation::State;
 
 namespace {
 
@@ -73,17 +66,11 @@ class SetupActionTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
-        m_folder = std::make_unique<QTemporaryDir>();
-    }
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void cleanup()
     {
         m_session.reset(); // the client before the server
-        m_journal.reset();
-        m_server.reset();
-        m_estate.reset();
+        m_world.reset();
     }
 
     void aVirtualSenderIsCreatedUpdatedClonedAndDeleted_data() { formats(); }
@@ -155,7 +142,7 @@ private Q_SLOTS:
         VirtualSendersSource &source = static_cast<AdminSession &>(*m_session).virtualSenders();
         source.show({account(57)});
         QTRY_COMPARE(source.state(), Source::State::Ready);
-        m_estate->inject(offline::Fault{.code = 403}, 1, "/api/v1.1/admin/vsenders/list");
+        m_world->estate().inject(offline::Fault{.code = 403}, 1, "/api/v1.1/admin/vsenders/list");
         source.refresh();
         QTRY_COMPARE(source.state(), Source::State::Failed);
         QCOMPARE(idsOf(source), QList<qint64>({5, 6}));
@@ -174,7 +161,7 @@ private Q_SLOTS:
         QCOMPARE(act(ActionKind::DeleteVirtualSender, ActionTarget{.what = virtualSender(15)}).outcome, Outcome::Done);
         QTRY_COMPARE(source.state(), Source::State::Ready);
         QTRY_COMPARE(idsOf(source), QList<qint64>({2, 3, 4, 5, 6, 14}));
-        m_estate->inject(offline::Fault{.code = 404}, 1, "/api/v1.1/admin/vsenders/list"); // of the first account
+        m_world->estate().inject(offline::Fault{.code = 404}, 1, "/api/v1.1/admin/vsenders/list"); // of the first account
         source.refresh();
         QTRY_COMPARE(source.state(), Source::State::Failed); // told, but the other was read all the same
         QCOMPARE(idsOf(source), QList<qint64>({2, 3, 4, 5, 6, 14}));
@@ -318,7 +305,7 @@ private Q_SLOTS:
         QFETCH(int, kind);
         QFETCH(QByteArray, path);
         open(WireFormat::Json);
-        m_estate->inject(offline::Fault{.drop = true}, 1, path.constData());
+        m_world->estate().inject(offline::Fault{.drop = true}, 1, path.constData());
         QCOMPARE(act(ActionKind(kind), anyTargetOf(ActionKind(kind))).outcome, Outcome::Unknown);
         QCOMPARE(arrivals(path.constData()), 1);
         QCOMPARE(allChanges(), 1);
@@ -334,27 +321,13 @@ private:
     }
     void open(WireFormat format, domain::Service service = domain::Service::AltcraftAdmin, int pageSize = 1000)
     {
-        m_estate = std::make_unique<offline::Estate>(offline::Scenario::Calm, 1, m_clock, offline::EstateOptions{});
-        m_estate->setRecording(true);
-        m_server = std::make_unique<offline::LoopbackServer>(*m_estate);
-        const auto port = m_server->listen(0);
-        if (!port)
-            QFAIL("the platform cannot listen");
-        m_journal = std::make_unique<store::Journal>(m_folder->path() + u"/journal.sqlite"_s);
-        domain::Connection connection;
-        connection.id = u"offline"_s;
-        connection.name = u"Offline"_s;
-        connection.baseUrl = QUrl(u"http://127.0.0.1:%1"_s.arg(*port));
-        connection.connectionClass = domain::ConnectionClass::Test;
-        connection.format = format;
-        connection.service = service;
-        connection.offlinePlatform = connection.armed = true;
-        const Environment environment{m_clock, m_requestIds, *m_journal, true, pageSize};
+        m_world = std::make_unique<contract::PlatformWorld>();
+        const domain::Connection connection = m_world->connection(service, format);
         if (service == domain::Service::AltcraftUser)
-            m_session = std::make_unique<TokenSession>(connection, environment);
+            m_session = std::make_unique<TokenSession>(connection, m_world->environment(pageSize));
         else
             m_session =
-                std::make_unique<AdminSession>(connection, domain::ConnectionSecrets{core::Secret("offline")}, environment);
+                std::make_unique<AdminSession>(connection, contract::PlatformWorld::secrets(), m_world->environment(pageSize));
     }
     static QList<qint64> idsOf(VirtualSendersSource &source)
     {
@@ -396,20 +369,9 @@ private:
     }
     TargetResult act(ActionKind kind, const ActionTarget &target)
     {
-        const auto confirmation = m_session->confirm(kind, {target});
-        confirmation->start();
-        if (!QTest::qWaitFor([&] { return confirmation->canConfirm(); }) || !confirmation->confirm({})
-            || !QTest::qWaitFor([&] { return confirmation->state() == CState::Done; })) {
-            QTest::qFail("the action did not come to its end", __FILE__, __LINE__);
-            return {.target = target};
-        }
-        return confirmation->report().results.first();
+        return contract::carriedOut(*m_session, kind, {target}).results.value(0, TargetResult{.target = target});
     }
-    qsizetype arrivals(const char *path)
-    {
-        const auto all = m_estate->arrivals();
-        return std::ranges::count_if(all, [path](const offline::Estate::Arrival &each) { return each.request.path() == path; });
-    }
+    qsizetype arrivals(const QByteArray &path) { return m_world->arrivals(path); }
     qsizetype allChanges()
     {
         qsizetype sum = 0;
@@ -421,7 +383,8 @@ private:
     {
         std::optional<core::Result<QList<store::JournalEntry>>> entries;
         QObject context;
-        m_journal->read({}, &context, [&entries](core::Result<QList<store::JournalEntry>> read) { entries = std::move(read); });
+        m_world->journal().read({}, &context,
+                                [&entries](core::Result<QList<store::JournalEntry>> read) { entries = std::move(read); });
         QStringList outcomes;
         if (!QTest::qWaitFor([&entries] { return entries.has_value(); }) || !*entries)
             return outcomes;
@@ -432,12 +395,7 @@ private:
         return outcomes;
     }
 
-    core::SystemClock m_clock;
-    core::SystemRequestIds m_requestIds;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<offline::Estate> m_estate;
-    std::unique_ptr<offline::LoopbackServer> m_server;
-    std::unique_ptr<store::Journal> m_journal;
+    std::unique_ptr<contract::PlatformWorld> m_world;
     std::unique_ptr<Session> m_session;
 };
 

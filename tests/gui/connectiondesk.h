@@ -29,7 +29,10 @@ class ConnectionDesk
 public:
     static constexpr int patience = 15'000;
 
-    ConnectionDesk() : journal(path(QStringLiteral("journal.sqlite"))), layout(path(QStringLiteral("layout.json")))
+    explicit ConnectionDesk(const offline::EstateOptions &options = {})
+        : platform(offline::Scenario::Calm, 7, clock, options)
+        , journal(path(QStringLiteral("journal.sqlite")))
+        , layout(path(QStringLiteral("layout.json")))
     {
         if (!platform.start())
             qFatal("the offline platform did not start");
@@ -149,7 +152,7 @@ public:
     core::SystemClock clock;
     core::SystemRequestIds ids;
     QTemporaryDir folder;
-    offline::Platform platform{offline::Scenario::Calm, 7, clock};
+    offline::Platform platform;
     store::Journal journal;
     store::LayoutStore layout;
     ui::Theme theme{ui::Theme::Choice::Light};

@@ -1,8 +1,6 @@
-#include "tests/gui/consolehands.h"
+#include "tests/gui/subscriptionhands.h"
 
-#include <QComboBox>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
 
@@ -10,19 +8,11 @@
 
 using namespace senderdesk;
 using namespace senderdesk::support;
+using namespace senderdesk::support::subscriptions;
 using namespace Qt::StringLiterals;
 using State = ui::Pane::State;
 
 namespace {
-
-constexpr int patience = 20'000;
-constexpr QLatin1String john("john@example.com");
-
-domain::Connection user(domain::Connection connection)
-{
-    connection.service = domain::Service::AltcraftUser;
-    return connection;
-}
 
 domain::Connection unarmed(domain::Connection connection)
 {
@@ -234,36 +224,6 @@ private Q_SLOTS:
     }
 
 private:
-    static void begin(ConsoleFixture &console)
-    {
-        console.begin({u"subscriptions"_s, {}, {}});
-        QTRY_VERIFY_WITH_TIMEOUT(named<QComboBox>(console.front(), u"Resource"_s)
-                                     && named<QComboBox>(console.front(), u"Resource"_s)->count() > 1
-                                     && console.front()->findChildren<QLabel *>().size() > 0,
-                                 patience);
-        // Whom each resource serves comes last; a choice made before would be offered anew.
-        auto *session = console.window->connections().openedSession(console.window->connections().all().first().id);
-        QTRY_COMPARE_WITH_TIMEOUT(session->firstSource().state(), operations::Source::State::Ready, patience);
-    }
-    static QAbstractItemView *find(ConsoleFixture &console, const QString &email)
-    {
-        begin(console);
-        named<QLineEdit>(console.front(), u"Value"_s)->setText(email);
-        press(console, u"Find"_s);
-        if (!QTest::qWaitFor([&] { return paneOf(console)->state() == State::Ready; }, patience)) {
-            QTest::qFail("the profile was not found", __FILE__, __LINE__);
-            std::terminate();
-        }
-        QAbstractItemView *table = console.table(u"Subscriptions"_s);
-        table->setFocus();
-        return table;
-    }
-    static int rowOfJohn(const QAbstractItemView *table) { return ConsoleFixture::rowWith(table, u"Address"_s, QString(john)); }
-    static void select(QAbstractItemView *table, int row)
-    {
-        table->setFocus();
-        table->setCurrentIndex(table->model()->index(row, 0));
-    }
     static void choose(const ConsoleFixture &console, const QString &name, int index)
     {
         named<QComboBox>(console.front(), name)->setCurrentIndex(index);
@@ -271,15 +231,6 @@ private:
     static void choose(const ConsoleFixture &console, const QString &name, const QString &text)
     {
         named<QComboBox>(console.front(), name)->setCurrentText(text);
-    }
-    static void confirm(const ConsoleFixture &console, const QString &name)
-    {
-        QTRY_VERIFY_WITH_TIMEOUT(console.buttonBeginning(name) && console.buttonBeginning(name)->isEnabled(), patience);
-        QAbstractButton *button = console.buttonBeginning(name);
-        button->setFocus();
-        QTest::keyClick(button, Qt::Key_Space);
-        QTRY_VERIFY_WITH_TIMEOUT(!console.dialog(), patience);
-        QTRY_COMPARE_WITH_TIMEOUT(paneOf(console)->state(), State::Ready, patience);
     }
 };
 

@@ -176,6 +176,73 @@ private Q_SLOTS:
         QCOMPARE(sender.emailRules.at(3).value, QJsonValue(u""_s));
     }
 
+    // An update replaces rules whole: what no document names would be lost by it (wire/altcraft-admin.md 4).
+    void whatARuleHasBesideItsTableGoesBack_data()
+    {
+        QTest::addColumn<QByteArray>("reply");
+        QTest::addColumn<int>("format");
+        QTest::newRow("json") << QByteArray(
+            R"({"data":{"id":2,"name":"n","email_rules":[{"weight":7,"type":"default","window":{"from":"08:00","days":[1,5]},)"
+            R"("value":"","senders":[{"sender_id":3,"cap":null,"percent":100,"note":"163","warm":true}]}],"sms_rules":[]},"error":0})")
+                              << int(WireFormat::Json);
+        QTest::newRow("xml") << QByteArray(
+            "<xml><data><id>2</id><name>n</name><email_rules><weight>7</weight><type>default</type><window><from>08:00</from>"
+            "<days>1</days><days>5</days></window><value/><senders><sender_id>3</sender_id><cap/><percent>100</percent>"
+            "<note>a 163</note><warm>true</warm></senders></email_rules></data><error>0</error></xml>")
+                             << int(WireFormat::Xml);
+    }
+    void whatARuleHasBesideItsTableGoesBack()
+    {
+        QFETCH(QByteArray, reply);
+        QFETCH(int, format);
+        const bool isJson = WireFormat(format) == WireFormat::Json;
+        auto read = codec::decodeReply<api::VirtualSendersGet::Reply>(QByteArray(reply));
+        QVERIFY(read.has_value());
+        const domain::Rule &rule = read->value.emailRules.constFirst();
+        const QJsonObject window{{u"from"_s, u"08:00"_s}, {u"days"_s, QJsonArray{1, 5}}};
+        QCOMPARE(rule.rest, (QJsonObject{{u"weight"_s, 7}, {u"window"_s, window}}));
+        const QJsonObject ofSender{{u"cap"_s, isJson ? QJsonValue() : QJsonValue(QString())},
+                                   {u"note"_s, isJson ? u"163"_s : u"a 163"_s},
+                                   {u"warm"_s, true}};
+        QCOMPARE(rule.senders.constFirst().rest, ofSender);
+        const api::VirtualSendersUpdate update{account(1), id(2), u"n"_s, read->value.emailRules, {}};
+        const QByteArray sent = codec::encodeRequest(update, WireFormat(format), nullptr);
+        if (isJson) {
+            const QJsonValue before = QJsonDocument::fromJson(reply)["data"_L1]["email_rules"_L1];
+            QCOMPARE(QJsonDocument::fromJson(sent)["email_rules"_L1], before);
+        } else {
+            QVERIFY2(
+                sent.contains("<email_rules array='true'><type>default</type><value></value>"
+                              "<senders array='true'><sender_id>3</sender_id><percent>100</percent>"
+                              "<cap></cap><note>a 163</note><warm>true</warm></senders>"
+                              "<weight>7</weight><window><days>1</days><days>5</days><from>08:00</from></window></email_rules>"),
+                sent.constData());
+        }
+        // And the platform, which reads it as a server would, gives it again.
+        QCOMPARE(
+            codec::encodeReply(*codec::decodeReply<api::VirtualSendersGet::Reply>(codec::encodeReply(*read, WireFormat(format))),
+                               WireFormat(format)),
+            codec::encodeReply(*read, WireFormat(format)));
+    }
+
+    // Other records let go of it, checked; and what is kept has the same limits.
+    void whatIsKeptIsChecked()
+    {
+        const auto rule = [](const QByteArray &rest) {
+            return codec::decodeReply<api::VirtualSendersGet::Reply>(
+                R"({"data":{"id":2,"name":"n","email_rules":[{"type":"x","value":1,"senders":[],)" + rest + "}]},\"error\":0}");
+        };
+        QVERIFY(rule(R"("a":[1,{"b":2}])").has_value());
+        for (const char *broken : {R"("a":tru)", R"("a":[1,,2])", R"("a":01)", R"("a":"\ud800")"})
+            QVERIFY2(!rule(broken).has_value(), broken);
+        QVERIFY(!rule("\"a\":" + QByteArray(40, '[') + QByteArray(40, ']')).has_value());
+        const auto named = codec::decodeReply<api::VirtualSendersGet::Reply>(
+            "<xml><data><id>2</id><name>n</name><email_rules><type>x</type><value>1</value><поле>1</поле></email_rules></data>"
+            "<error>0</error></xml>");
+        QVERIFY(named.has_value());
+        QVERIFY(xmlOf(api::UserVirtualSendersAdd{u"n"_s, named->value.emailRules, {}}).contains("<поле>1</поле>"));
+    }
+
     void sendersOfAnAccountAreReadAsPrinted()
     {
         const auto read = codec::decodeReply<api::UserSendersList::Reply>(golden("usersenderslist-reply.json"));

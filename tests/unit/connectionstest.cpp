@@ -225,6 +225,42 @@ private Q_SLOTS:
         QVERIFY(!found->contains(true));
     }
 
+    void anAccountGoesWithACopyAnExportAndAnImport()
+    {
+        Run run(*m_folder, *m_vault);
+        Connection user = named(u"a"_s);
+        user.service = domain::Service::AltcraftUser;
+        user.account = core::AccountId::from(306);
+        QVERIFY(run.connections.save(user, {}));
+        const auto copy = run.connections.duplicate(u"id-a"_s, u"b"_s);
+        QVERIFY(copy.has_value());
+        QCOMPARE(run.connections.find(*copy)->account, user.account);
+        QCOMPARE(run.connections.import(run.connections.exported()).value(), 2);
+        for (const Connection &each : Run(*m_folder, *m_vault).connections.all())
+            QCOMPARE(each.account, user.account);
+    }
+
+    void anAddressIsOfAServer_data()
+    {
+        QTest::addColumn<QString>("other");
+        QTest::addColumn<bool>("isSame");
+        QTest::newRow("itself") << u"https://mail.example.com/api"_s << true;
+        QTest::newRow("another path") << u"https://MAIL.example.com/user"_s << true;
+        QTest::newRow("its port said") << u"https://mail.example.com:443"_s << true;
+        QTest::newRow("another port") << u"https://mail.example.com:8443"_s << false;
+        QTest::newRow("another scheme") << u"http://mail.example.com"_s << false;
+        QTest::newRow("another scheme at its port") << u"http://mail.example.com:443"_s << false;
+        QTest::newRow("another host") << u"https://example.com"_s << false;
+        QTest::newRow("nothing") << QString() << false;
+    }
+    void anAddressIsOfAServer()
+    {
+        QFETCH(QString, other);
+        QTEST(domain::isSameServer(QUrl(u"https://mail.example.com/api"_s), QUrl(other)), "isSame");
+        QTEST(domain::isSameServer(QUrl(other), QUrl(u"https://mail.example.com/api"_s)), "isSame");
+        QVERIFY(!domain::isSameServer({}, {}));
+    }
+
     void importedConnectionsAreNewOnes()
     {
         Run run(*m_folder, *m_vault);

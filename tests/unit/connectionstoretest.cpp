@@ -29,6 +29,7 @@ Connection full()
     connection.connectionClass = domain::ConnectionClass::Test;
     connection.format = domain::WireFormat::Xml;
     connection.tokenPlace = domain::TokenPlace::Bearer;
+    connection.account = core::AccountId::from(306);
     connection.user = u"admin@example.adm"_s;
     connection.usesSessionToken = false;
     connection.colour = u"#9b1c1c"_s;
@@ -140,7 +141,8 @@ private Q_SLOTS:
         for (const char *change :
              {"'service': 'telegraph'", "'baseUrl': 'https://user:word@example.com'", "'baseUrl': 'ftp://example.com'",
               "'baseUrl': 5", "'requestsInFlight': 0", "'requestsInFlight': 6.5", "'deadlineMilliseconds': -1", "'proxy': 'none'",
-              "'proxy': {'port': 70000}", "'class': null", "'id': ''", "'methodPaths': []"})
+              "'proxy': {'port': 70000}", "'class': null", "'account': 0", "'account': '306'", "'account': 1.5", "'id': ''",
+              "'methodPaths': []"})
             QTest::newRow(change) << QByteArray(change);
     }
     void anEntryThatCannotBeReadIsNoConnection()

@@ -94,13 +94,34 @@ private Q_SLOTS:
         QCOMPARE(shown(*m_model, 0), (QStringList{u"306"_s}));
         QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
         m_model->setAccountNames({{306, u"Retail"_s}});
-        m_model->setCampaignNames({{4591, u"Spring\nsale\u202e"_s}});
+        m_model->setCampaignNames({{306, {{4591, u"Spring\nsale\u202e"_s}}}});
         QCOMPARE(changed.count(), 2);
         QCOMPARE(shown(*m_model, 0), (QStringList{u"306 Retail"_s}));
         // A name cannot break the line or turn the text around.
         QCOMPARE(campaigns(), (QStringList{u"4591 Spring sale "_s}));
         QCOMPARE(shown(*m_model, 0, LabelRole), (QStringList{u"306 Retail · 4591 Spring sale "_s}));
         QCOMPARE(shown(*m_model, 1, UngroupedRole), (QStringList{u"4591 Spring\nsale\u202e"_s}));
+    }
+
+    // Two accounts may have a campaign of one id.
+    void aCampaignsNameIsOfItsAccount()
+    {
+        const qint64 large = qint64(1) << 33;
+        answer({group(306, 3001, 40), group(308, 3001, 30), group(0, 3001, 20), group(306, large + 3001, 10)});
+        m_model->setCampaignNames({{306, {{3001, u"Birthday"_s}}}});
+        QCOMPARE(campaigns(), (QStringList{u"3001 Birthday"_s, u"3001"_s, u"3001"_s, QString::number(large + 3001)}));
+        const auto count = [this](const QString &filter) {
+            m_model->setFilter(*m_model->parseFilter(filter));
+            return m_model->rowCount();
+        };
+        QCOMPARE(count(u"birthday"_s), 1);
+        QCOMPARE(count(u"campaign:birthday"_s), 1);
+        QCOMPARE(count(u"re:birth"_s), 1);
+        QCOMPARE(count(u"3001"_s), 3);
+        m_model->setCampaignNames({});
+        QCOMPARE(count(u"birthday"_s), 0);
+        QCOMPARE(count({}), 4);
+        QCOMPARE(campaigns().first(), u"3001"_s);
     }
 
     void theLongestStandsFirst()

@@ -20,6 +20,12 @@ void FaultLabel::setFault(Sentence fault)
     say();
 }
 
+void FaultLabel::setHint(Sentence hint)
+{
+    m_hint = std::move(hint);
+    say();
+}
+
 void FaultLabel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -29,12 +35,13 @@ void FaultLabel::changeEvent(QEvent *event)
 
 void FaultLabel::say()
 {
-    QPalette red = palette();
-    red.setColor(QPalette::WindowText, colour::danger(red));
-    setPalette(red);
-    setText(m_fault());
-    setVisible(hasFault());
-    m_field->setAccessibleDescription(m_fault());
+    const Sentence &said = hasFault() ? m_fault : m_hint;
+    QPalette shown = palette();
+    shown.setColor(QPalette::WindowText, hasFault() ? colour::danger(shown) : colour::muted(shown));
+    setPalette(shown);
+    setText(said());
+    setVisible(!said.isEmpty());
+    m_field->setAccessibleDescription(said());
 }
 
 }

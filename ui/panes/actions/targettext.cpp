@@ -36,7 +36,8 @@ QString nameOf(const domain::QueueScope &scope, const ActionTarget &target)
     const QString account = idAndName(scope.account()->value(), target.accountName);
     if (!scope.campaign())
         return ActionText::tr("account %1 on %2").arg(account, senderText(target));
-    return ActionText::tr("campaign %1 of account %2 on %3").arg(plainId(scope.campaign()->value()), account, senderText(target));
+    return ActionText::tr("campaign %1 of account %2 on %3")
+        .arg(idAndName(scope.campaign()->value(), target.campaignName), account, senderText(target));
 }
 
 QString nameOf(const core::SenderId &, const ActionTarget &target)
@@ -276,7 +277,7 @@ QString campaignText(const ActionTarget &target)
     if (!scope)
         return {};
     //: In the column Campaign of a confirmation: no campaign narrows the scope
-    return scope->campaign() ? plainId(scope->campaign()->value()) : TargetsText::tr("all campaigns");
+    return scope->campaign() ? idAndName(scope->campaign()->value(), target.campaignName) : TargetsText::tr("all campaigns");
 }
 
 template<qint64 domain::QueueCounts::*Member>

@@ -13,6 +13,7 @@ enum class ConnectionField {
     BaseUrl,
     PlainHttp,
     Token,
+    Account,
     User,
     Password,
     SessionToken,
@@ -34,7 +35,7 @@ enum class ConnectionField {
 };
 
 enum class FieldKind { Text, Secret, Choice, Number, File, Tick };
-enum class FieldOf { Every, Altcraft, OpenSrs };
+enum class FieldOf { Every, Altcraft, AltcraftUser, OpenSrs };
 
 struct FieldSpec
 {
@@ -53,6 +54,8 @@ inline constexpr std::array connectionFields{
               QT_TRANSLATE_NOOP("ConnectionForm", "Use it without encryption all the same")},
     FieldSpec{ConnectionField::Token, FieldKind::Secret, QT_TRANSLATE_NOOP("ConnectionForm", "Token"), FieldOf::Altcraft,
               &domain::ConnectionSecrets::main},
+    FieldSpec{ConnectionField::Account, FieldKind::Text, QT_TRANSLATE_NOOP("ConnectionForm", "Account ID"),
+              FieldOf::AltcraftUser},
     FieldSpec{ConnectionField::User, FieldKind::Text, QT_TRANSLATE_NOOP("ConnectionForm", "User"), FieldOf::OpenSrs},
     FieldSpec{ConnectionField::Password, FieldKind::Secret, QT_TRANSLATE_NOOP("ConnectionForm", "Password"), FieldOf::OpenSrs,
               &domain::ConnectionSecrets::main},

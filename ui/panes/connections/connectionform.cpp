@@ -31,12 +31,19 @@ QString labelOf(const FieldSpec &spec)
     return QCoreApplication::translate("ConnectionForm", spec.label);
 }
 
+// Empty: none, or what is typed is no account's id.
+std::optional<core::AccountId> accountOf(const QString &typed)
+{
+    return core::AccountId::from(typed.toLongLong());
+}
+
 }
 
 bool isShown(const FieldSpec &spec, const Connection &connection)
 {
     const bool isOpenSrs = connection.service == domain::Service::OpenSrs;
-    if ((spec.of == FieldOf::Altcraft && isOpenSrs) || (spec.of == FieldOf::OpenSrs && !isOpenSrs))
+    if ((spec.of == FieldOf::Altcraft && isOpenSrs) || (spec.of == FieldOf::OpenSrs && !isOpenSrs)
+        || (spec.of == FieldOf::AltcraftUser && connection.service != domain::Service::AltcraftUser))
         return false;
     switch (spec.field) {
     case Field::PlainHttp:
@@ -72,6 +79,9 @@ ConnectionForm::ConnectionForm(const Connection &connection, bool isNew, QString
     as<QSpinBox>(Field::ProxyPort)->setRange(0, 65535);
     as<QSpinBox>(Field::Deadline)->setRange(0, 3600);
     as<QSpinBox>(Field::InFlight)->setRange(1, domain::mostRequestsInFlight);
+    m_rows[size_t(Field::Account)].fault->setHint([] {
+        return tr("The account that the token belongs to. Without it a queue shows this account's campaigns by their ids alone.");
+    });
     retranslate();
     show(connection);
 
@@ -236,6 +246,7 @@ void ConnectionForm::show(const Connection &c)
     choose(Field::Service, c.service);
     line(Field::BaseUrl, c.baseUrl.toString());
     as<QCheckBox>(Field::PlainHttp)->setChecked(c.isPlainHttpAccepted);
+    line(Field::Account, c.account ? QString::number(c.account->value()) : QString());
     line(Field::User, c.user);
     as<QCheckBox>(Field::SessionToken)->setChecked(c.usesSessionToken);
     choose(Field::Class, c.connectionClass);
@@ -263,6 +274,7 @@ Connection ConnectionForm::connection() const
     c.service = choiceOf<domain::Service>(Field::Service);
     c.baseUrl = domain::readBaseUrl(textOf(Field::BaseUrl)).value_or(QUrl());
     c.isPlainHttpAccepted = domain::isPlainHttp(c.baseUrl) && as<QCheckBox>(Field::PlainHttp)->isChecked();
+    c.account = c.service == domain::Service::AltcraftUser ? accountOf(textOf(Field::Account)) : std::nullopt;
     c.user = c.service == domain::Service::OpenSrs ? textOf(Field::User) : QString();
     c.usesSessionToken = as<QCheckBox>(Field::SessionToken)->isChecked();
     c.connectionClass = choiceOf<domain::ConnectionClass>(Field::Class);
@@ -381,6 +393,10 @@ Sentence ConnectionForm::faultOf(Field field) const
             return tr("Over http everybody on the way can read the token or password, and all that is sent. Use https, or tick "
                       "this to do it all the same.");
         };
+    case Field::Account:
+        if (textOf(field).isEmpty() || accountOf(textOf(field)))
+            return {};
+        return [] { return tr("The account ID is a whole number from 1 on. Leave it empty if you do not know it."); };
     case Field::User:
         return textOf(field).isEmpty() ? Sentence([] { return tr("Enter the user, for example admin@example.adm."); })
                                        : Sentence();

@@ -26,6 +26,13 @@ QString accountWords(operations::AdminSession &session, qint64 id)
     return text::idAndName(id, account ? session.accounts().name(*account) : QString());
 }
 
+QString campaignWords(const operations::AdminSession &session, qint64 accountId, qint64 id)
+{
+    const auto account = core::AccountId::from(accountId);
+    const auto campaign = core::CampaignId::from(id);
+    return text::idAndName(id, account && campaign ? session.campaignName(*account, *campaign) : QString());
+}
+
 QString pathOf(operations::AdminSession &session, const QList<core::SenderId> &senders, const domain::QueueQuery &query)
 {
     if (senders.isEmpty())
@@ -38,7 +45,8 @@ QString pathOf(operations::AdminSession &session, const QList<core::SenderId> &s
     if (query.account)
         parts << QueueDetails::tr("Account %1").arg(accountWords(session, query.account->value()));
     if (query.campaign)
-        parts << QueueDetails::tr("Campaign %1").arg(text::plainId(query.campaign->value()));
+        parts << QueueDetails::tr("Campaign %1")
+                     .arg(campaignWords(session, query.account ? query.account->value() : 0, query.campaign->value()));
     if (query.isp)
         parts << *query.isp;
     return parts.join(u" › "_s);
@@ -78,7 +86,7 @@ void describeQueueRows(DetailsPanel &panel, operations::AdminSession &session, c
         const domain::QueueGroup &group = row.group;
         QString title = group.isp;
         if (group.campaignId)
-            title = QueueDetails::tr("Campaign %1").arg(text::plainId(group.campaignId));
+            title = QueueDetails::tr("Campaign %1").arg(campaignWords(session, group.accountId, group.campaignId));
         else if (group.accountId)
             title = QueueDetails::tr("Account %1").arg(accountWords(session, group.accountId));
         else if (title.isEmpty())
@@ -87,7 +95,7 @@ void describeQueueRows(DetailsPanel &panel, operations::AdminSession &session, c
         if (group.accountId)
             facts << Fact{[] { return QueueDetails::tr("Account"); }, accountWords(session, group.accountId)};
         if (group.campaignId)
-            facts << Fact{[] { return QueueDetails::tr("Campaign"); }, text::plainId(group.campaignId)};
+            facts << Fact{[] { return QueueDetails::tr("Campaign"); }, campaignWords(session, group.accountId, group.campaignId)};
         if (!group.isp.isEmpty())
             facts << Fact{[] { return QueueDetails::tr("ISP"); }, group.isp};
     } else {

@@ -134,6 +134,7 @@ QueuePane::QueuePane(AdminSession &session, store::LayoutStore &layout, QWidget 
         showPlace();
     });
     connect(&session.senders(), &operations::SendersSource::listRead, this, &QueuePane::showPlace); // names
+    connect(&session, &AdminSession::campaignNamesChanged, this, &QueuePane::showPlace);
     connect(&session.holdWatch(), &operations::HoldWatch::arrivedUnheld, this, &QueuePane::tellArrival);
     followBadges();
     connect(&session.drainWatch(), &operations::DrainWatch::drained, this,

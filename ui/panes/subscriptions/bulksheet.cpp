@@ -1,5 +1,6 @@
 #include "ui/panes/subscriptions/bulksheet.h"
 
+#include "ui/panes/export/exportsheet.h"
 #include "ui/panes/subscriptions/dryrunmodel.h"
 #include "ui/panes/subscriptions/subscriptionwords.h"
 #include "ui/text/figures.h"
@@ -8,6 +9,7 @@
 #include "ui/widgets/colours.h"
 #include "ui/widgets/columnlayout.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/faultlabel.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/grid.h"
 
@@ -23,6 +25,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 namespace senderdesk::ui {
@@ -96,6 +99,7 @@ BulkSheet::BulkSheet(operations::UserSession &session, core::DatabaseId database
     , m_channel(new QComboBox(this))
     , m_plain(new QComboBox(this))
     , m_skip(new QCheckBox(this))
+    , m_resourceFault(new FaultLabel(m_resource, this))
     , m_linesLabel(new QLabel(this))
     , m_lines(new QPlainTextEdit(this))
     , m_summary(new QLabel(this))
@@ -103,6 +107,7 @@ BulkSheet::BulkSheet(operations::UserSession &session, core::DatabaseId database
     , m_model(new DryRunModel(this))
     , m_table(new DataTable(this))
     , m_open(addButton([] { return tr("Open file…"); }))
+    , m_export(addButton([] { return tr("Export…"); }))
     , m_begin(addButton([] { return tr("Dry run"); }))
 {
     build();
@@ -110,6 +115,7 @@ BulkSheet::BulkSheet(operations::UserSession &session, core::DatabaseId database
         m_resource->setCurrentIndex(qMax(0, m_resource->findData(resource->value())));
     retranslate();
     showStatus();
+    showResource();
     say();
     m_lines->setFocus();
 }
@@ -160,6 +166,7 @@ void BulkSheet::build()
     content()->setSpacing(grid::gap);
     content()->addWidget(m_explanation);
     content()->addLayout(m_choices);
+    content()->addWidget(m_resourceFault);
     content()->addWidget(m_linesLabel);
     content()->addWidget(m_lines, 1);
     content()->addWidget(m_summary);
@@ -168,6 +175,7 @@ void BulkSheet::build()
     setDoButton([] { return tr("Continue…"); }, Weight::Plain);
     m_begin->setAutoDefault(false);
     m_open->setAutoDefault(false);
+    m_export->setAutoDefault(false);
 
     for (QComboBox *field : {m_action, m_resource, m_channel, m_plain})
         connect(field, &QComboBox::currentIndexChanged, this, &BulkSheet::forgetRun);
@@ -175,6 +183,9 @@ void BulkSheet::build()
     connect(m_status, &QComboBox::currentTextChanged, this, &BulkSheet::forgetRun);
     connect(m_skip, &QCheckBox::toggled, this, &BulkSheet::forgetRun);
     connect(m_lines, &QPlainTextEdit::textChanged, this, &BulkSheet::forgetRun);
+    connect(m_resource, &QComboBox::currentIndexChanged, this, &BulkSheet::showResource);
+    connect(m_lines, &QPlainTextEdit::textChanged, this, &BulkSheet::showResource);
+    connect(m_export, &QPushButton::clicked, this, &BulkSheet::exportRun);
     connect(m_open, &QPushButton::clicked, this, &BulkSheet::openFile);
     connect(m_begin, &QPushButton::clicked, this, [this] { m_run && !m_run->isOver() ? m_run->cancel() : begin(); });
     connect(&m_session, &operations::Session::statusChanged, this, &BulkSheet::say);
@@ -208,6 +219,22 @@ void BulkSheet::showStatus()
     m_status->setVisible(isStatus);
     m_statusLabel->setVisible(isStatus);
     m_skip->setVisible(isStatus);
+}
+
+// What a resource is needed for stands there before the dry run; a fault of it goes with the next change.
+void BulkSheet::showResource()
+{
+    m_resourceFault->setFault({});
+    m_resourceFault->setHint(order().resource ? Sentence() : Sentence([] {
+        return tr("Each line must name its resource, in a column resource_id. Else choose one here.");
+    }));
+}
+
+bool BulkSheet::namesAResource(const operations::BulkText &text) const
+{
+    return order().resource || std::ranges::any_of(text.lines, [](const operations::BulkLine &line) {
+               return !line.values.value(u"resource_id"_s).isEmpty();
+           });
 }
 
 BulkOrder BulkSheet::order() const
@@ -265,6 +292,12 @@ void BulkSheet::begin()
         say();
         return;
     }
+    if (!read->lines.isEmpty() && !namesAResource(*read)) {
+        m_resourceFault->setFault(
+            [] { return tr("No line names a resource. Choose one here, or give the lines a column resource_id."); });
+        m_resource->setFocus(Qt::OtherFocusReason);
+        return;
+    }
     readAction(*read);
     m_fault = {};
     m_text = std::move(*read);
@@ -273,6 +306,19 @@ void BulkSheet::begin()
     connect(m_run.get(), &BulkDryRun::lineFound, this, &BulkSheet::say);
     connect(m_run.get(), &BulkDryRun::ended, this, &BulkSheet::say);
     say();
+}
+
+// Of all lines, also of those that were not looked up yet.
+void BulkSheet::exportRun()
+{
+    QList<int> columns;
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        columns << column;
+    model::TableExtract table = model::extractOf(*m_model, columns);
+    table.keys = DryRunModel::keys();
+    auto *sheet = new ExportSheet(tableFormats(table), u"dry-run"_s, this);
+    connect(sheet, &ExportSheet::written, this, &BulkSheet::exported);
+    sheet->open();
 }
 
 void BulkSheet::forgetRun()
@@ -326,6 +372,8 @@ void BulkSheet::say()
     m_summary->setPalette(shown);
     m_progress->setVisible(isRunning);
     m_table->setVisible(m_run != nullptr);
+    m_export->setVisible(m_run != nullptr);
+    m_export->setEnabled(!isRunning);
     if (isRunning) {
         m_progress->setMaximum(int(m_run->lines().size()));
         m_progress->setValue(int(m_run->done()));
@@ -340,8 +388,6 @@ void BulkSheet::accept()
         return;
     const ActionKind kind = m_run->order().kind;
     const QList<operations::ActionTarget> targets = m_run->targets();
-    Sheet::accept();
-    // After the sheet is gone: the confirmation that follows is the only one in front of the window.
     Q_EMIT confirmed(kind, targets);
 }
 

@@ -14,10 +14,11 @@ namespace senderdesk::ui {
 
 class DataTable;
 class DryRunModel;
+class FaultLabel;
 class FlowLayout;
 
 // Subscriptions in bulk: lines are pasted or read from a file, looked up without changing anything, and what would change goes on
-// to the confirmation. Closing it loses nothing that was changed, for nothing was.
+// to the confirmation, which it stays under, see formflow.h. Closing it loses nothing that was changed, for nothing was.
 class BulkSheet final : public Sheet
 {
     Q_OBJECT
@@ -31,6 +32,7 @@ public:
 
 Q_SIGNALS:
     void confirmed(senderdesk::domain::ActionKind kind, const QList<senderdesk::operations::ActionTarget> &targets);
+    void exported(const QString &sentence);
 
 protected:
     void retranslate() override;
@@ -44,6 +46,9 @@ private:
     void forgetRun(); // the lines or the order are others now
     void say();
     void showStatus();
+    void showResource();
+    void exportRun();
+    [[nodiscard]] bool namesAResource(const operations::BulkText &text) const;
     void readAction(const operations::BulkText &text);
     [[nodiscard]] operations::BulkOrder order() const;
     [[nodiscard]] Sentence summary() const;
@@ -60,6 +65,7 @@ private:
     QComboBox *m_channel;
     QComboBox *m_plain;
     QCheckBox *m_skip;
+    FaultLabel *m_resourceFault;
     QLabel *m_linesLabel;
     QPlainTextEdit *m_lines;
     QLabel *m_summary;
@@ -67,6 +73,7 @@ private:
     DryRunModel *m_model;
     DataTable *m_table;
     QPushButton *m_open;
+    QPushButton *m_export;
     QPushButton *m_begin;
     Sentence m_fault; // of the text or the file
     operations::BulkText m_text;

@@ -9,6 +9,16 @@ namespace senderdesk::ui {
 using namespace Qt::StringLiterals;
 using operations::DryRunLine;
 
+namespace {
+
+int alignmentOf(int column)
+{
+    const bool isNumber = column == DryRunModel::Line || column == DryRunModel::WouldChange;
+    return int(Qt::AlignVCenter | (isNumber ? Qt::AlignTrailing : Qt::AlignLeading));
+}
+
+}
+
 QString findingText(const DryRunLine &line)
 {
     switch (line.finding) {
@@ -52,6 +62,11 @@ void DryRunModel::show(operations::BulkDryRun *run)
     });
 }
 
+QStringList DryRunModel::keys()
+{
+    return {u"line"_s, u"as_typed"_s, u"finding"_s, u"would_change"_s};
+}
+
 int DryRunModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() || !m_run ? 0 : int(m_run->lines().size());
@@ -88,14 +103,17 @@ QVariant DryRunModel::data(const QModelIndex &index, int role) const
     if (!m_run || !checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const DryRunLine &line = m_run->lines().at(index.row());
-    const bool isNumber = index.column() == Line || index.column() == WouldChange;
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
     case model::FullTextRole:
         return text(line, index.column());
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
+        return alignmentOf(index.column());
+    case model::UngroupedRole: // nothing for what is not known
+        if (index.column() != WouldChange)
+            return text(line, index.column());
+        return line.finding == DryRunLine::Finding::Waiting ? QString() : text::plainId(line.targets.size());
     case model::UnknownRole:
         return line.finding == DryRunLine::Finding::Waiting;
     default:
@@ -105,7 +123,11 @@ QVariant DryRunModel::data(const QModelIndex &index, int role) const
 
 QVariant DryRunModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return alignmentOf(section);
+    if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case Line:

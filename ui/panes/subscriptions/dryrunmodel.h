@@ -17,7 +17,8 @@ public:
 
     explicit DryRunModel(QObject *parent) : QAbstractTableModel(parent) {}
 
-    void show(operations::BulkDryRun *run); // nullptr: none
+    void show(operations::BulkDryRun *run);  // nullptr: none
+    [[nodiscard]] static QStringList keys(); // of the columns, in an export
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

@@ -64,7 +64,6 @@ void ScopeSheet::accept()
     scope.resource = core::ResourceId::from(m_resource->currentData().toLongLong());
     if (const QString channel = m_channel->currentData().toString(); !channel.isEmpty())
         scope.channel = channel;
-    Sheet::accept();
     Q_EMIT chosen(scope);
 }
 

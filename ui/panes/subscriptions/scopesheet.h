@@ -10,7 +10,8 @@ class QLabel;
 
 namespace senderdesk::ui {
 
-// Which subscriptions of a database are suspended, or unsuspended, all at once: a resource, a channel, both or neither.
+// Which subscriptions of a database are suspended, or unsuspended, all at once: a resource, a channel, both or neither. Stays
+// open until closed by who hears of it, see formflow.h.
 class ScopeSheet final : public Sheet
 {
     Q_OBJECT

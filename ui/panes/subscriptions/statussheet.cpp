@@ -59,11 +59,7 @@ void StatusSheet::judge()
 
 void StatusSheet::accept()
 {
-    const QString word = status();
-    const bool skips = m_skip->isChecked();
-    Sheet::accept();
-    // After the sheet is gone: the confirmation that follows is the only one in front of the window.
-    Q_EMIT chosen(word, skips);
+    Q_EMIT chosen(status(), m_skip->isChecked());
 }
 
 }

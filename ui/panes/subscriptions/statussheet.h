@@ -8,7 +8,8 @@ class QLabel;
 
 namespace senderdesk::ui {
 
-// To which status subscriptions are set: one of the documents', or any other word that is typed.
+// To which status subscriptions are set: one of the documents', or any other word that is typed. Stays open until closed by who
+// hears of it, see formflow.h.
 class StatusSheet final : public Sheet
 {
     Q_OBJECT

@@ -284,11 +284,7 @@ void SubscriptionSheet::accept()
     const auto key = SubscriptionKey::of(m_owner.database, m_owner.profile, m_record ? *m_record : typed());
     if (!key)
         return;
-    const Subscription draft = changed();
-    const bool skips = m_skip->isChecked();
-    Sheet::accept();
-    // After the sheet is gone: the confirmation that follows is the only one in front of the window.
-    Q_EMIT drafted(*key, draft, skips);
+    Q_EMIT drafted(*key, changed(), m_skip->isChecked());
 }
 
 }

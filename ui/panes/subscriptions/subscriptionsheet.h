@@ -17,7 +17,7 @@ namespace senderdesk::ui {
 class FaultLabel;
 
 // A subscription to be made or changed. What identifies it (resource, channel, address) is fixed once it is there; of the rest
-// only what differs is sent.
+// only what differs is sent. Stays open until closed by who hears of it, see formflow.h.
 class SubscriptionSheet final : public Sheet
 {
     Q_OBJECT

@@ -2,6 +2,7 @@
 
 #include "operations/usersession.h"
 #include "ui/panes/actions/actionflow.h"
+#include "ui/panes/actions/formflow.h"
 #include "ui/panes/actions/selectionbar.h"
 #include "ui/panes/subscriptions/bulksheet.h"
 #include "ui/panes/subscriptions/scopesheet.h"
@@ -240,19 +241,26 @@ void SubscriptionsPane::act(ActionKind kind)
         ActionFlow::start(kind, targets.targets, m_session, *this);
 }
 
+operations::Confirmation &SubscriptionsPane::confirm(Sheet &form, ActionKind kind, const QList<ActionTarget> &targets)
+{
+    operations::Confirmation &confirmation = ActionFlow::start(kind, targets, m_session, *this, &form);
+    closeOnceConfirmed(form, confirmation);
+    return confirmation;
+}
+
 void SubscriptionsPane::chooseStatus()
 {
     const auto targets = m_session.subscriptionTargets(selected());
     if (targets.targets.isEmpty() || !targets.refusals.isEmpty())
         return;
     auto *sheet = new StatusSheet(targets.targets.size(), window());
-    connect(sheet, &StatusSheet::chosen, this, [this, targets](const QString &status, bool skipsTriggers) {
+    connect(sheet, &StatusSheet::chosen, this, [this, sheet, targets](const QString &status, bool skipsTriggers) {
         QList<ActionTarget> drafted = targets.targets;
         for (ActionTarget &target : drafted) {
             target.draft.subscription = domain::Subscription{.channel = {}, .status = status};
             target.skipsTriggers = skipsTriggers;
         }
-        ActionFlow::start(ActionKind::SetSubscriptionStatus, drafted, m_session, *this);
+        confirm(*sheet, ActionKind::SetSubscriptionStatus, drafted);
     });
     sheet->open();
 }
@@ -290,12 +298,12 @@ void SubscriptionsPane::draft(const std::optional<domain::Subscription> &record,
     const QString name = found && found->id == profile ? found->name : QString();
     auto *sheet = new SubscriptionSheet({question->database, profile, name}, record, m_session.workspace(), window());
     connect(sheet, &SubscriptionSheet::drafted, this,
-            [this, record](const domain::SubscriptionKey &key, const domain::Subscription &draft, bool skipsTriggers) {
+            [this, sheet, record](const domain::SubscriptionKey &key, const domain::Subscription &draft, bool skipsTriggers) {
                 ActionTarget target = m_session.targetOf(key);
                 target.draft.subscription = draft;
                 target.opened.subscription = record;
                 target.skipsTriggers = skipsTriggers;
-                ActionFlow::start(ActionKind::SaveSubscription, {target}, m_session, *this);
+                confirm(*sheet, ActionKind::SaveSubscription, {target});
             });
     sheet->open();
 }
@@ -306,10 +314,15 @@ void SubscriptionsPane::bulk()
     if (!database)
         return;
     auto *sheet = new BulkSheet(m_session, *database, m_bar->resource(), window());
-    connect(sheet, &BulkSheet::confirmed, this, [this](ActionKind kind, const QList<ActionTarget> &targets) {
+    connect(sheet, &BulkSheet::confirmed, this, [this, sheet](ActionKind kind, const QList<ActionTarget> &targets) {
         m_bulkKind = kind;
-        ActionFlow::start(kind, targets, m_session, *this);
+        const operations::Confirmation &confirmation = confirm(*sheet, kind, targets);
+        connect(&confirmation, &operations::Confirmation::changed, this, [this, &confirmation] {
+            if (confirmation.state() == operations::Confirmation::State::Cancelled)
+                m_bulkKind.reset();
+        });
     });
+    connect(sheet, &BulkSheet::exported, this, &Pane::statusMessage);
     sheet->open();
 }
 
@@ -355,8 +368,8 @@ void SubscriptionsPane::chooseScope(ActionKind kind)
     domain::DatabaseScope start{*database};
     start.resource = m_bar->resource();
     auto *sheet = new ScopeSheet(kind, start, m_session.workspace(), window());
-    connect(sheet, &ScopeSheet::chosen, this, [this, kind](const domain::DatabaseScope &scope) {
-        ActionFlow::start(kind, {m_session.targetOf(kind, scope)}, m_session, *this);
+    connect(sheet, &ScopeSheet::chosen, this, [this, sheet, kind](const domain::DatabaseScope &scope) {
+        confirm(*sheet, kind, {m_session.targetOf(kind, scope)});
     });
     sheet->open();
 }

@@ -8,8 +8,10 @@
 #include <memory>
 
 namespace senderdesk::operations {
+class Confirmation;
 class OpenRequest;
 class UserSession;
+struct ActionTarget;
 struct Report;
 struct SetUp;
 }
@@ -17,6 +19,7 @@ struct SetUp;
 namespace senderdesk::ui {
 
 class SelectionBar;
+class Sheet;
 class SubscriptionsBar;
 
 // Subscriptions of a profile, or all of a resource: to see, add, edit, delete, restore, set to a status; in bulk, and all of a
@@ -56,6 +59,9 @@ private:
     void offerInverse(const operations::Report &report);
     void saveInverse(const QByteArray &lines);
     void chooseScope(domain::ActionKind kind);
+
+    // Over the form that it came from, which stays until a person said yes.
+    operations::Confirmation &confirm(Sheet &form, domain::ActionKind kind, const QList<operations::ActionTarget> &targets);
 
     operations::UserSession &m_session;
     Command *m_add;

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
@@ -38,6 +39,16 @@ bool isOfValue(Why why)
 bool isOfList(Why why)
 {
     return why == Why::NoRules || why == Why::DefaultMissing || why == Why::DefaultNotLast;
+}
+
+// What a rule has and this form does not show.
+QStringList restOf(const Rule &rule)
+{
+    QStringList keys = rule.rest.keys();
+    for (const domain::RuleSender &sender : rule.senders)
+        keys << sender.rest.keys();
+    keys.removeDuplicates();
+    return keys;
 }
 
 // A group's id is a number on the wire; what is no number stays as typed and is a fault.
@@ -348,6 +359,12 @@ void RuleEditor::showFields()
         m_valueLabel->setVisible(!isDefault);
         m_value->setText(rule.value.toVariant().toString());
         m_senders->setSenders(rule.senders);
+        const QStringList rest = restOf(rule);
+        //: %1 is a list of names of a rule's settings
+        m_sendersFault->setHint(rest.isEmpty() ? Sentence() : Sentence([rest] {
+            return tr("The server keeps more of this rule than is shown here: %1. It goes back as it came.")
+                .arg(QLocale().createSeparatedList(rest));
+        }));
     }
     showButtons();
     showFaults();
