@@ -1160,6 +1160,10 @@
         <source>Requests in flight</source>
         <translation>Одновременных запросов</translation>
     </message>
+    <message>
+        <source>Account ID</source>
+        <translation>ID аккаунта</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionWords</name>
@@ -3753,6 +3757,18 @@ Qt %1</translation>
         <source>Columns nobody knows: %1.</source>
         <translation>Неизвестные столбцы: %1.</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>Экспорт…</translation>
+    </message>
+    <message>
+        <source>Each line must name its resource, in a column resource_id. Else choose one here.</source>
+        <translation>Каждая строка должна называть свой ресурс в столбце resource_id. Иначе выберите ресурс здесь.</translation>
+    </message>
+    <message>
+        <source>No line names a resource. Choose one here, or give the lines a column resource_id.</source>
+        <translation>Ни одна строка не называет ресурс. Выберите его здесь или добавьте строкам столбец resource_id.</translation>
+    </message>
 </context>
 <context>
     <name>senderdesk::ui::CloneSheet</name>
@@ -3916,6 +3932,14 @@ Qt %1</translation>
     <message>
         <source>A key is of use with its certificate only.</source>
         <translation>Ключ нужен только вместе с сертификатом.</translation>
+    </message>
+    <message>
+        <source>The account that the token belongs to. Without it a queue shows this account&apos;s campaigns by their ids alone.</source>
+        <translation>Аккаунт, которому принадлежит токен. Без него очередь показывает кампании этого аккаунта только по их ID.</translation>
+    </message>
+    <message>
+        <source>The account ID is a whole number from 1 on. Leave it empty if you do not know it.</source>
+        <translation>ID аккаунта — целое число от 1. Оставьте поле пустым, если не знаете его.</translation>
     </message>
 </context>
 <context>
@@ -5173,6 +5197,11 @@ Qt %1</translation>
     <message>
         <source>No rules for SMS: this virtual sender sends none. Add a rule to change that.</source>
         <translation>Правил для SMS нет: этот виртуальный отправитель их не отправляет. Чтобы это изменить, добавьте правило.</translation>
+    </message>
+    <message>
+        <source>The server keeps more of this rule than is shown here: %1. It goes back as it came.</source>
+        <extracomment>%1 is a list of names of a rule&apos;s settings</extracomment>
+        <translation>На сервере в этом правиле есть больше, чем показано здесь: %1. Оно уйдёт обратно таким, каким пришло.</translation>
     </message>
 </context>
 <context>
