@@ -129,6 +129,12 @@ const std::vector<Case> cases{
     {"dry-run", dryRun},
     {"restore-messages", confirmed(Mail, "deleted-messages", 0, "messages.restore")},
     {"restore-many-messages", confirmed(Mail, "deleted-messages", -1, "messages.restore")},
+    {"lock-when-idle", at(Mail, "deleted-messages", 0, "file.lock-when-idle")},
+    {"arm",
+     [](EverySheetDesk &desk) { // the last one: the connection is unarmed from here on
+         desk.command(u"connection.disarm"_s)->trigger();
+         at(Mail, "deleted-messages", 0, "connection.arm")(desk);
+     }},
 };
 
 // How it is looked at: light, dark, large, in Russian.
@@ -253,8 +259,9 @@ private Q_SLOTS:
                 if (window.width() > 1280 || window.height() > 800)
                     found << u"it needs %1 × %2"_s.arg(window.width()).arg(window.height());
                 found << cutNamesIn(window);
-                if (variant.scale == 1 && window.currentPane()->primaryView()->horizontalScrollBar()->maximum() > 0)
-                    found << u"it is scrolled sideways"_s;
+                const int beyond = window.currentPane()->primaryView()->horizontalScrollBar()->maximum();
+                if (variant.scale == 1 && beyond > 0)
+                    found << u"it is scrolled sideways, by %1"_s.arg(beyond);
                 picture(window, pane + u'-' + QLatin1String(variant.name));
                 for (const QString &fault : std::as_const(found))
                     faults << pane + u": "_s + fault;

@@ -23,7 +23,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const int height = grid::rounded(option.fontMetrics.height() + grid::gap);
-        return {option.fontMetrics.horizontalAdvance(index.data().toString()) + iconSize(option) + 3 * grid::gap,
+        return {option.fontMetrics.horizontalAdvance(index.data().toString()) + iconSize(option) + 3 * grid::gap + 2,
                 qMax(28, height)};
     }
 

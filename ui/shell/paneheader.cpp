@@ -72,8 +72,7 @@ void PaneHeader::addAction(QAction *action)
 QSize PaneHeader::minimumSizeHint() const
 {
     const int words = m_titleLabel->sizeHint().width() + grid::pane + m_asOf->sizeHint().width();
-    const int progress = m_progress->isHidden() ? 0 : m_progress->minimumSizeHint().width();
-    return {qMax(words, qMax(progress, m_flow->minimumSize().width())), QWidget::minimumSizeHint().height()};
+    return {qMax(words, m_flow->minimumSize().width()), QWidget::minimumSizeHint().height()};
 }
 
 bool PaneHeader::event(QEvent *event)
@@ -105,15 +104,20 @@ void PaneHeader::arrange()
     const auto widthOf = [](const QWidget *part) { return part->sizeHint().width() + grid::pane; };
     const int words = widthOf(m_titleLabel) + widthOf(m_asOf);
     const int buttons = m_flow->sizeHint().width();
-    const int lines = words + buttons > width() ? 3 : words + widthOf(m_progress) + buttons > width() ? 2 : 1;
+    const bool isLong = m_progress->wholeWidth() > width();
+    m_progress->setWrapped(isLong);
+    const int lines = words + buttons > width() ? 3 : words + m_progress->wholeWidth() + grid::pane + buttons > width() ? 2 : 1;
+    const Qt::Alignment side = isLong ? Qt::Alignment() : Qt::AlignLeft;
+    if (m_layout->itemAt(m_layout->indexOf(m_progress))->alignment() != side)
+        m_layout->setAlignment(m_progress, side);
     if (std::exchange(m_lines, lines) == lines)
         return;
     m_layout->removeWidget(m_progress);
     m_layout->removeWidget(m_buttons);
     if (lines == 1)
-        m_layout->addWidget(m_progress, 0, 2);
+        m_layout->addWidget(m_progress, 0, 2, side);
     else
-        m_layout->addWidget(m_progress, 1, 0, 1, 5, Qt::AlignLeft);
+        m_layout->addWidget(m_progress, 1, 0, 1, 5, side);
     if (lines == 3)
         m_layout->addWidget(m_buttons, 2, 0, 1, 5);
     else

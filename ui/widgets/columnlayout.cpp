@@ -199,7 +199,7 @@ void ColumnLayout::fill()
         return;
     const int others = m_header->length() - m_header->sectionSize(m_nameColumn);
     // A name is worth scrolling for, up to a length: it is what people act by.
-    const int longest = 24 * m_table->fontMetrics().averageCharWidth();
+    const int longest = 20 * m_table->fontMetrics().averageCharWidth();
     const int least = qMax(m_header->sectionSizeHint(m_nameColumn), qMin(m_table->sizeHintForColumn(m_nameColumn), longest));
     const QScopedValueRollback laying(m_laying, true);
     m_header->resizeSection(m_nameColumn, qMax(least, m_table->viewport()->width() - others));

@@ -78,7 +78,7 @@ void ConfirmSheet::build()
     m_table->setAccessibleName(tr("Targets"));
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setSortingEnabled(false);
-    setFirstSize(132);
+    setFirstSize(142);
     m_table->columns().setNameColumn(0);
 
     for (QLabel *label : {m_effect, m_elsewhere, m_state}) {

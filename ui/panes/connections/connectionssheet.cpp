@@ -52,7 +52,7 @@ ConnectionsSheet::ConnectionsSheet(operations::Connections &connections, QWidget
     m_table->setModel(m_model);
     m_table->setSortingEnabled(false);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    setFirstSize(126);
+    setFirstSize(142);
     m_table->setMinimumHeight(280);
     m_table->columns().setNameColumn(0);
     auto *column = new QVBoxLayout;
