@@ -53,8 +53,7 @@ QVariant BodyTreeModel::headerData(int section, Qt::Orientation orientation, int
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    return section == Name ? QCoreApplication::translate("Column", QT_TRANSLATE_NOOP("Column", "Name"))
-                           : QCoreApplication::translate("Column", QT_TRANSLATE_NOOP("Column", "Value"));
+    return section == Name ? QCoreApplication::translate("Column", "Name") : QCoreApplication::translate("Column", "Value");
 }
 
 }

@@ -65,6 +65,11 @@ bool hasVisibleBuddy(const QWidget *field)
         if (label->buddy() == field && label->isVisible() && !label->text().isEmpty())
             return true;
     }
+    // One elsewhere is only seen; the field has to say its words itself.
+    for (const QLabel *label : field->window()->findChildren<QLabel *>()) {
+        if (label->buddy() == field && label->isVisible() && !label->text().isEmpty() && label->text() == field->accessibleName())
+            return true;
+    }
     return false;
 }
 

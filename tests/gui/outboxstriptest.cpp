@@ -134,6 +134,9 @@ private Q_SLOTS:
         const QString line = Program::line();
         for (const QString &part : {u"Hold 140 messages"_s, u"campaign 4914"_s, u"306"_s, u"119"_s, u"127.0.0.1"_s, u"Test"_s})
             QVERIFY2(line.contains(part), qPrintable(line));
+        // The only line is the one that the buttons are for, and needs no choosing.
+        QVERIFY(Program::named<QListView>(u"Outbox"_s)->currentIndex().isValid());
+        QVERIFY(!Program::named<QListView>(u"Outbox"_s)->selectionModel()->hasSelection());
         QVERIFY(!program.isHeld());
         Program::press(u"Send now"_s);
         QTRY_VERIFY_WITH_TIMEOUT(program.isHeld(), patience);

@@ -247,6 +247,23 @@ private Q_SLOTS:
         QCOMPARE(pane.findChildren<ui::Notice *>().size(), ui::NoticeStrip::most - 1);
     }
 
+    void aValueWithoutRoomStandsBelowItsLabel()
+    {
+        ui::FactsView facts(nullptr);
+        facts.resize(180, 300);
+        facts.setFacts({{[] { return u"Status"_s; }, u"200"_s},
+                        {[] { return u"Address"_s; }, u"http://127.0.0.1:37529/api/v1.1/admin/senders/queue/stats/"_s},
+                        {[] { return u"A label nearly as wide as it all"_s; }, u"–"_s}});
+        facts.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&facts));
+        QCOMPARE(facts.columnSpan(0, 0), 1);
+        QCOMPARE(facts.columnSpan(1, 0), 2);
+        QCOMPARE(facts.columnSpan(2, 0), 2);
+        QVERIFY(facts.columnWidth(1) >= facts.fontMetrics().horizontalAdvance(u"200"_s));
+        QCOMPARE(facts.columnWidth(0) + facts.columnWidth(1), facts.viewport()->width());
+        QVERIFY(facts.rowHeight(1) >= 3 * facts.fontMetrics().height()); // the label, and more than one line of it
+    }
+
     void factsCanBeCopied()
     {
         Shell shell;

@@ -6,10 +6,14 @@
 
 #include <QAccessible>
 #include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace senderdesk;
 using namespace Qt::StringLiterals;
@@ -162,6 +166,58 @@ private Q_SLOTS:
         QVERIFY(!shell.pane().refreshCommand()->isEnabled());
         second.reset();
         QVERIFY(shell.pane().refreshCommand()->isEnabled());
+    }
+
+    // One question follows another before the first has gone.
+    void theKeyboardComesBackAfterSeveralSheetsInARow()
+    {
+        Shell shell;
+        shell.pane().fill(5, support::someTime());
+        shell.pane().table->setFocus();
+        const QPointer<Sheet> first = opened(shell.window.get());
+        QVERIFY(first);
+        const QPointer<Sheet> second = opened(shell.window.get());
+        QVERIFY(second);
+        first->accept();
+        QTRY_VERIFY(!first);
+        second->reject();
+        QTRY_VERIFY(!second);
+        QCOMPARE(shell.window->focusWidget(), shell.pane().table);
+    }
+
+    void aSheetGrowsWithWhatItSays()
+    {
+        Shell shell;
+        const QPointer<Sheet> sheet = opened(shell.window.get());
+        QVERIFY(sheet);
+        auto *words = new QLabel(sheet);
+        words->setWordWrap(true);
+        words->setText(u"A sentence that is longer than its sheet is wide, and goes on. "_s.repeated(8));
+        sheet->content()->addWidget(words);
+        QTRY_VERIFY(words->isVisible());
+        QTRY_VERIFY(words->height() >= words->heightForWidth(words->width()));
+        QVERIFY(sheet->rect().contains(QRect(sheet->safeButton()->mapTo(sheet, QPoint()), sheet->safeButton()->size())));
+    }
+
+    void aSheetHigherThanTheScreenScrollsAboveItsButtons()
+    {
+        Shell shell;
+        auto *sheet = new Sheet([] { return u"Long"_s; }, shell.window.get());
+        auto *first = new QLineEdit(sheet);
+        auto *last = new QLineEdit(sheet);
+        sheet->content()->addWidget(first);
+        sheet->content()->addSpacing(2 * sheet->screen()->availableSize().height());
+        sheet->content()->addWidget(last);
+        first->setFocus();
+        sheet->open();
+        QVERIFY(QTest::qWaitForWindowActive(sheet));
+        QVERIFY(sheet->height() <= sheet->screen()->availableSize().height());
+        QVERIFY(sheet->rect().contains(QRect(sheet->safeButton()->mapTo(sheet, QPoint()), sheet->safeButton()->size())));
+        QCOMPARE(sheet->focusWidget(), first);
+        QVERIFY(last->visibleRegion().isEmpty());
+        QTest::keyClick(first, Qt::Key_Tab); // the keyboard takes it into view
+        QCOMPARE(sheet->focusWidget(), last);
+        QVERIFY(!last->visibleRegion().isEmpty());
     }
 
     void aWindowThatGoesTakesItsSheetAlong()

@@ -36,7 +36,7 @@ ArmSheet::ArmSheet(Arming &arming, const QString &connectionName, const QString 
     strong.setWeight(QFont::DemiBold);
     place->setFont(strong);
     m_explanation->setWordWrap(true);
-    m_explanation->setMinimumWidth(440);
+    setFirstSize(78);
     m_fault->setWordWrap(true);
     m_fault->hide();
     QPalette red = m_fault->palette();

@@ -45,7 +45,7 @@ LockSheet::LockSheet(std::optional<std::chrono::minutes> now, QWidget *parent)
     , m_after(new QComboBox(this))
 {
     m_explanation->setWordWrap(true);
-    m_explanation->setMinimumWidth(440);
+    setFirstSize(78);
     m_explanation->setTextFormat(Qt::PlainText);
     m_label->setBuddy(m_after);
     for (const int minutes : choices)

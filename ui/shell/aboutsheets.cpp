@@ -30,7 +30,7 @@ KeyboardSheet::KeyboardSheet(const std::vector<CommandPalette::Entry> &entries, 
     addRow(QKeySequence(Qt::Key_Space).toString(QKeySequence::NativeText), tr("Select or deselect the row"));
     content()->addWidget(table);
     setSafeButton([] { return tr("Close"); });
-    resize(480, 560);
+    setFirstSize(80, 40);
 }
 
 void KeyboardSheet::changeEvent(QEvent *event)

@@ -164,7 +164,8 @@ void CommandPalette::showEvent(QShowEvent *event)
     QDialog::showEvent(event);
     // Where the eye is: in the upper third of its window.
     if (const QWidget *over = parentWidget()) {
-        const QSize size(qBound(320, over->width() / 2, 640), qBound(240, over->height() / 2, 440));
+        const QSize words(106 * fontMetrics().averageCharWidth(), 30 * fontMetrics().lineSpacing());
+        const QSize size = words.boundedTo({over->width() - 4 * grid::section, over->height() * 3 / 4});
         resize(size);
         move(over->mapToGlobal(QPoint((over->width() - size.width()) / 2, over->height() / 8)));
     }

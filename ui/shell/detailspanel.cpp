@@ -16,7 +16,6 @@ DetailsPanel::DetailsPanel(QWidget *parent) : QScrollArea(parent)
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     m_inner = new QWidget(this);
     m_nothingLabel = new QLabel(m_inner);
@@ -50,7 +49,7 @@ DetailsPanel::DetailsPanel(QWidget *parent) : QScrollArea(parent)
     something->addLayout(m_content);
     something->addWidget(m_actions);
     auto *layout = new QVBoxLayout(m_inner);
-    layout->setContentsMargins(grid::pane, grid::pane, grid::pane, grid::pane);
+    layout->setContentsMargins(grid::group, grid::pane, grid::pane, grid::pane); // the pane beside it has room of its own
     layout->setSpacing(grid::gap);
     layout->addWidget(m_nothingLabel);
     layout->addWidget(m_something);

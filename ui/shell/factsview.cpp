@@ -13,12 +13,14 @@
 #include <QStyledItemDelegate>
 #include <QTextLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace senderdesk::ui {
 namespace {
 
-// Label at the left edge of the panel, value at its right, a faint line that leads the eye from one to the other.
+// Label at the left edge of the panel, value at its right, a faint line that leads the eye from one to the other. A value that
+// has no room there stands below its label, from the left edge on: what goes over several lines is read, not compared.
 class FactDelegate final : public QStyledItemDelegate
 {
 public:
@@ -28,17 +30,22 @@ public:
     {
         const QString text = index.data().toString();
         const auto *view = static_cast<const QTableView *>(option.widget);
-        if (index.column() == 0)
-            return {option.fontMetrics.horizontalAdvance(text) + 1 + grid::pane, rowHeight(option.fontMetrics.height())};
-        const int width = qMax(1, view->columnWidth(1));
-        QTextLayout lines(text, option.font);
-        return {width, rowHeight(layOut(lines, width, Qt::AlignRight))};
+        const QSize oneLine(option.fontMetrics.horizontalAdvance(text) + 1 + (index.column() == 0 ? grid::pane : 0),
+                            rowHeight(option.fontMetrics.height()));
+        if (!isStacked(*view, index))
+            return oneLine;
+        if (index.column() != 0)
+            return {oneLine.width(), 0};
+        QTextLayout label(text, option.font);
+        QTextLayout value(index.siblingAtColumn(1).data().toString(), option.font);
+        const int width = qMax(1, view->viewport()->width());
+        return {oneLine.width(), rowHeight(layOut(label, width, Qt::AlignLeft) + layOut(value, width, Qt::AlignLeft))};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const QPalette &palette = option.palette;
-        const auto *view = static_cast<const QWidget *>(option.widget);
+        const auto *view = static_cast<const QTableView *>(option.widget);
         const bool enabled = option.state.testFlag(QStyle::State_Enabled);
         const bool strong = option.state.testFlag(QStyle::State_Selected) && view->hasFocus() && enabled;
         painter->save();
@@ -46,19 +53,27 @@ public:
             painter->fillRect(option.rect, palette.color(QPalette::Highlight));
         painter->setPen(colour::hairline(palette));
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-        painter->setPen(strong                ? palette.color(QPalette::HighlightedText)
-                        : !enabled            ? palette.color(QPalette::Disabled, QPalette::WindowText)
-                        : index.column() == 0 ? colour::muted(palette)
-                                              : palette.color(QPalette::WindowText));
+        const QColor plain = strong     ? palette.color(QPalette::HighlightedText)
+                             : !enabled ? palette.color(QPalette::Disabled, QPalette::WindowText)
+                                        : palette.color(QPalette::WindowText);
+        const QColor quiet = strong || !enabled ? plain : colour::muted(palette);
         const QRect room = option.rect.adjusted(0, grid::group / 2, 0, -grid::group / 2);
         const auto side = index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight;
         QTextLayout lines(index.data().toString(), option.font);
-        layOut(lines, room.width(), side);
+        const int height = layOut(lines, room.width(), side);
+        painter->setPen(index.column() == 0 ? quiet : plain);
         lines.draw(painter, room.topLeft());
+        if (isStacked(*view, index)) {
+            QTextLayout value(index.siblingAtColumn(1).data().toString(), option.font);
+            layOut(value, room.width(), Qt::AlignLeft);
+            painter->setPen(plain);
+            value.draw(painter, room.topLeft() + QPoint(0, height));
+        }
         painter->restore();
     }
 
 private:
+    static bool isStacked(const QTableView &view, const QModelIndex &index) { return view.columnSpan(index.row(), 0) > 1; }
     // Between words, and within one that is longer than the line (an address, an id). Gives the height.
     static int layOut(QTextLayout &lines, int width, Qt::Alignment side)
     {
@@ -114,7 +129,8 @@ void FactsView::setFacts(const QList<Fact> &facts)
         const QString words = fact.value.isEmpty() ? text::unknown() : fact.value;
         if (value->text() != words)
             value->setText(words);
-        value->setToolTip(fact.tip);
+        for (const int column : {0, 1}) // below its label the value is the label's cell
+            m_model->item(row, column)->setToolTip(fact.tip);
     }
     retranslate();
     fit();
@@ -179,11 +195,48 @@ void FactsView::resizeEvent(QResizeEvent *event)
     fit();
 }
 
+// Which values stand below their labels; gives the width of the labels of the others.
+int FactsView::stack(int width)
+{
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    clearSpans();
+    struct Row
+    {
+        int row, label, value;
+    };
+    QList<Row> beside;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const auto wide = [&](int column) { return itemDelegate()->sizeHint(option, m_model->index(row, column)).width(); };
+        beside << Row{row, wide(0), wide(1)};
+    }
+    // First those that have no room at all, then the one that takes most of everybody's.
+    const auto below = [this](const Row &row) { setSpan(row.row, 0, 1, 2); };
+    beside.removeIf([&](const Row &row) {
+        const bool isLong = row.label + row.value > width;
+        if (isLong)
+            below(row);
+        return isLong;
+    });
+    while (!beside.isEmpty()) {
+        const auto label = std::ranges::max_element(beside, {}, &Row::label);
+        const auto value = std::ranges::max_element(beside, {}, &Row::value);
+        if (label->label + value->value <= width)
+            return label->label;
+        const auto widest = value->value > label->label ? value : label;
+        below(*widest);
+        beside.erase(widest);
+    }
+    return width;
+}
+
 void FactsView::fit()
 {
-    resizeColumnToContents(0);
     // Not by stretching: a hidden header does not hear that the first column grew, and the ends of the values are cut.
-    setColumnWidth(1, qMax(0, viewport()->width() - columnWidth(0)));
+    const int width = viewport()->width();
+    const int labels = stack(width);
+    setColumnWidth(0, labels);
+    setColumnWidth(1, qMax(0, width - labels));
     resizeRowsToContents();
     updateGeometry();
 }

@@ -30,6 +30,7 @@ protected:
 
 private:
     void fit();
+    int stack(int width);
 
     QStandardItemModel *m_model;
     QList<Fact> m_facts;

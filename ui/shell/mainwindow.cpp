@@ -64,7 +64,7 @@ MainWindow::MainWindow(store::LayoutStore &layout, Theme &theme, QWidget *parent
     m_stack = new QStackedWidget(m_splitter);
     m_splitter->addWidget(m_stack);
     m_details = new QStackedWidget(m_splitter);
-    m_details->setMinimumWidth(200);
+    m_details->setMinimumWidth(176);
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
@@ -106,7 +106,7 @@ QWidget *MainWindow::makeLeft()
     m_connectionLabel->setBuddy(m_connections);
     m_navigation = new NavigationList(left);
     auto *layout = new QVBoxLayout(left);
-    layout->setContentsMargins(grid::pane, grid::gap, grid::pane, grid::pane);
+    layout->setContentsMargins(grid::pane, grid::gap, grid::group, grid::pane); // the pane beside it has room of its own
     layout->setSpacing(grid::group);
     layout->addWidget(m_connectionLabel);
     layout->addWidget(m_connections);
@@ -262,6 +262,7 @@ void MainWindow::disableActions()
 {
     if (m_disabled++ > 0)
         return;
+    m_focusBefore = focusWidget();
     const auto commands = findChildren<Command *>();
     for (Command *command : commands) {
         command->block();
@@ -283,6 +284,8 @@ void MainWindow::enableActions()
             command->unblock();
     }
     m_blocked.clear();
+    if (m_focusBefore && m_focusBefore->isEnabled())
+        m_focusBefore->setFocus();
     Q_EMIT actionsEnabled();
 }
 

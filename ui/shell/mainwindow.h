@@ -120,6 +120,7 @@ private:
     StatusFigures m_figures;
     int m_disabled = 0;
     QList<QPointer<Command>> m_blocked;
+    QPointer<QWidget> m_focusBefore; // the first of the sheets in front
 
     QWidget *m_content;
     SafetyBanner *m_banner;

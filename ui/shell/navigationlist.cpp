@@ -13,6 +13,7 @@ namespace senderdesk::ui {
 namespace {
 
 constexpr int idRole = Qt::UserRole;
+constexpr int widest = 224; // the rest is the table's
 
 class NavigationDelegate final : public QStyledItemDelegate
 {
@@ -22,7 +23,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const int height = grid::rounded(option.fontMetrics.height() + grid::gap);
-        return {option.fontMetrics.horizontalAdvance(index.data().toString()) + iconSize(option) + 4 * grid::gap,
+        return {option.fontMetrics.horizontalAdvance(index.data().toString()) + iconSize(option) + 3 * grid::gap + 2,
                 qMax(28, height)};
     }
 
@@ -86,8 +87,15 @@ void NavigationList::setEntries(const QList<Entry> &entries)
     for (const Entry &entry : entries) {
         auto *item = new QListWidgetItem(icon(entry.icon), entry.title, this);
         item->setData(idRole, entry.id);
+        item->setToolTip(entry.title); // with a large font the end may be cut
     }
     setCurrent(before);
+    updateGeometry();
+}
+
+QSize NavigationList::minimumSizeHint() const
+{
+    return {qBound(minimumWidth(), sizeHintForColumn(0), widest), QListWidget::minimumSizeHint().height()};
 }
 
 void NavigationList::setCurrent(QStringView id)

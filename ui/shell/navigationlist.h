@@ -21,6 +21,7 @@ public:
     void setEntries(const QList<Entry> &entries);
     void setCurrent(QStringView id);
     [[nodiscard]] QString current() const;
+    [[nodiscard]] QSize minimumSizeHint() const override; // no name of a pane is cut, within reason
 
 Q_SIGNALS:
     void paneChosen(const QString &id);

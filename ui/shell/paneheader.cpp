@@ -3,6 +3,7 @@
 #include "ui/text/figures.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/command.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/grid.h"
 #include "ui/widgets/progressstrip.h"
 
@@ -32,9 +33,9 @@ PaneHeader::PaneHeader(Sentence title, Command *refresh, Command *stop, QWidget 
     m_titleLabel = new QLabel(this);
     m_asOf = new QLabel(this);
     m_progress = new ProgressStrip(stop, this);
-    m_buttons = new QHBoxLayout;
-    m_buttons->setSpacing(grid::gap);
-    m_buttons->addWidget(buttonFor(refresh, this));
+    m_buttons = new QWidget(this);
+    m_flow = new FlowLayout(grid::gap, m_buttons);
+    m_flow->addWidget(buttonFor(refresh, m_buttons));
     m_layout = new QGridLayout(this);
     m_layout->setContentsMargins({});
     m_layout->setHorizontalSpacing(grid::pane);
@@ -43,7 +44,7 @@ PaneHeader::PaneHeader(Sentence title, Command *refresh, Command *stop, QWidget 
     m_layout->addWidget(m_asOf, 0, 1);
     m_layout->addWidget(m_progress, 0, 2);
     m_layout->setColumnStretch(3, 1);
-    m_layout->addLayout(m_buttons, 0, 4);
+    m_layout->addWidget(m_buttons, 0, 4);
     applyFonts();
     say();
 }
@@ -62,7 +63,16 @@ void PaneHeader::setOld(bool old)
 
 void PaneHeader::addAction(QAction *action)
 {
-    m_buttons->insertWidget(m_buttons->count() - 1, buttonFor(action, this)); // Refresh stays the last
+    QLayoutItem *refresh = m_flow->takeAt(m_flow->count() - 1);
+    m_flow->addWidget(buttonFor(action, m_buttons));
+    m_flow->addItem(refresh); // stays the last
+    QWidget::setTabOrder(m_flow->itemAt(m_flow->count() - 2)->widget(), refresh->widget());
+}
+
+QSize PaneHeader::minimumSizeHint() const
+{
+    const int words = m_titleLabel->sizeHint().width() + grid::pane + m_asOf->sizeHint().width();
+    return {qMax(words, m_flow->minimumSize().width()), QWidget::minimumSizeHint().height()};
 }
 
 bool PaneHeader::event(QEvent *event)
@@ -88,21 +98,30 @@ void PaneHeader::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
-// In a narrow pane, or with a large font, the progress goes to a line of its own: nothing is cut.
+// In a narrow pane, or with a large font, first the progress and then the buttons go to lines of their own: nothing is cut.
 void PaneHeader::arrange()
 {
-    int needed = m_buttons->sizeHint().width();
-    for (const QWidget *part :
-         {static_cast<QWidget *>(m_titleLabel), static_cast<QWidget *>(m_asOf), static_cast<QWidget *>(m_progress)})
-        needed += part->sizeHint().width() + grid::pane;
-    const bool narrow = needed > width();
-    if (std::exchange(m_narrow, narrow) == narrow)
+    const auto widthOf = [](const QWidget *part) { return part->sizeHint().width() + grid::pane; };
+    const int words = widthOf(m_titleLabel) + widthOf(m_asOf);
+    const int buttons = m_flow->sizeHint().width();
+    const bool isLong = m_progress->wholeWidth() > width();
+    m_progress->setWrapped(isLong);
+    const int lines = words + buttons > width() ? 3 : words + m_progress->wholeWidth() + grid::pane + buttons > width() ? 2 : 1;
+    const Qt::Alignment side = isLong ? Qt::Alignment() : Qt::AlignLeft;
+    if (m_layout->itemAt(m_layout->indexOf(m_progress))->alignment() != side)
+        m_layout->setAlignment(m_progress, side);
+    if (std::exchange(m_lines, lines) == lines)
         return;
     m_layout->removeWidget(m_progress);
-    if (narrow)
-        m_layout->addWidget(m_progress, 1, 0, 1, 5, Qt::AlignLeft);
+    m_layout->removeWidget(m_buttons);
+    if (lines == 1)
+        m_layout->addWidget(m_progress, 0, 2, side);
     else
-        m_layout->addWidget(m_progress, 0, 2);
+        m_layout->addWidget(m_progress, 1, 0, 1, 5, side);
+    if (lines == 3)
+        m_layout->addWidget(m_buttons, 2, 0, 1, 5);
+    else
+        m_layout->addWidget(m_buttons, 0, 4);
 }
 
 void PaneHeader::say()

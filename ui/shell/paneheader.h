@@ -8,13 +8,13 @@
 #include <optional>
 
 class QGridLayout;
-class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
 namespace senderdesk::ui {
 
 class Command;
+class FlowLayout;
 class ProgressStrip;
 
 // The first line of a pane: title, "as of 12:03:05", progress, buttons, Refresh.
@@ -29,6 +29,8 @@ public:
     void setOld(bool old); // "as of 12:03:05 · out of date"
     void addAction(QAction *action);
     [[nodiscard]] ProgressStrip *progress() const { return m_progress; }
+    // However it is arranged now: what could be narrower must not widen the window first.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     bool event(QEvent *event) override;
@@ -45,9 +47,10 @@ private:
     QLabel *m_titleLabel;
     QLabel *m_asOf;
     ProgressStrip *m_progress;
-    QHBoxLayout *m_buttons;
+    QWidget *m_buttons;
+    FlowLayout *m_flow; // of the buttons
     QGridLayout *m_layout;
-    bool m_narrow = false;
+    int m_lines = 1;
 };
 
 }

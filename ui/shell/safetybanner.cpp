@@ -4,6 +4,7 @@
 #include "ui/text/words.h"
 #include "ui/widgets/command.h"
 #include "ui/widgets/grid.h"
+#include "ui/widgets/roomybutton.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -75,7 +76,7 @@ void SafetyBanner::setCommands(const QList<Command *> &commands)
     qDeleteAll(m_buttons);
     m_buttons.clear();
     for (Command *command : commands) {
-        auto *button = new QPushButton(this);
+        auto *button = new RoomyButton(this);
         const auto follow = [button, command] {
             button->setText(command->text());
             button->setToolTip(command->toolTip());

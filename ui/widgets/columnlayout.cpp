@@ -11,6 +11,7 @@
 #include <QIODevice>
 #include <QMenu>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 
 namespace senderdesk::ui {
 namespace {
@@ -41,6 +42,15 @@ ColumnLayout::ColumnLayout(DataTable *table) : QObject(table), m_table(table), m
     });
     connect(m_header, &QWidget::customContextMenuRequested, this, &ColumnLayout::showMenu);
     m_table->viewport()->installEventFilter(this);
+    // Rows that were not in view when the columns were fitted may need more; not while the hand is still moving.
+    auto *scrolled = new QTimer(this);
+    scrolled->setSingleShot(true);
+    scrolled->setInterval(150);
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, scrolled, qOverload<>(&QTimer::start));
+    connect(scrolled, &QTimer::timeout, this, [this] {
+        if (m_fitted && m_table->isVisible())
+            growWhereElided();
+    });
 }
 
 ColumnLayout::~ColumnLayout()
@@ -189,7 +199,7 @@ void ColumnLayout::fill()
         return;
     const int others = m_header->length() - m_header->sectionSize(m_nameColumn);
     // A name is worth scrolling for, up to a length: it is what people act by.
-    const int longest = 24 * m_table->fontMetrics().averageCharWidth();
+    const int longest = 20 * m_table->fontMetrics().averageCharWidth();
     const int least = qMax(m_header->sectionSizeHint(m_nameColumn), qMin(m_table->sizeHintForColumn(m_nameColumn), longest));
     const QScopedValueRollback laying(m_laying, true);
     m_header->resizeSection(m_nameColumn, qMax(least, m_table->viewport()->width() - others));

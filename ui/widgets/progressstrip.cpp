@@ -66,6 +66,17 @@ void ProgressStrip::clear()
     hide();
 }
 
+int ProgressStrip::wholeWidth() const
+{
+    return layout()->sizeHint().width() - m_words->sizeHint().width() + m_words->fontMetrics().horizontalAdvance(m_words->text());
+}
+
+void ProgressStrip::setWrapped(bool wrapped)
+{
+    if (m_words->wordWrap() != wrapped)
+        m_words->setWordWrap(wrapped);
+}
+
 void ProgressStrip::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange && isShown())

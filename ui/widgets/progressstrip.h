@@ -29,6 +29,8 @@ public:
     void setProgress(qint64 done, std::optional<qint64> of, Sentence sentence);
     void clear(); // hides it; the next setProgress begins anew
     [[nodiscard]] bool isShown() const { return m_since.has_value(); }
+    [[nodiscard]] int wholeWidth() const; // with its words on one line
+    void setWrapped(bool wrapped);        // onto several, where there is less room
 
     // For tests: another master of time than the system. Outlives the strip.
     void setClock(const core::Clock &clock) { m_clock = &clock; }

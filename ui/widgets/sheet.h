@@ -9,6 +9,7 @@
 
 class QDialogButtonBox;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace senderdesk::ui {
@@ -23,7 +24,7 @@ public:
 };
 
 // While it lives the window that holds this widget has its actions disabled: not only covered, but dead also for a screen
-// reader. The keyboard goes back to where it was.
+// reader. The window gives the keyboard back to where it was before the first of several in a row.
 class ActionsDisabled final
 {
 public:
@@ -34,12 +35,11 @@ public:
 
 private:
     QPointer<QWidget> m_window;
-    QPointer<QWidget> m_focus;
 };
 
 // A question in front of one window. open() it (never exec): it is window-modal, deletes itself when closed, Esc leaves, the
 // default button is the safe one, and a destructive button wakes 0.5 s after the sheet is up, so that a double click cannot
-// press it.
+// press it. It is never larger than the screen: with a large font what stands above its buttons is scrolled.
 class Sheet : public QDialog
 {
     Q_OBJECT
@@ -64,12 +64,16 @@ public:
     // Further buttons, on the left.
     QPushButton *addButton(Sentence text);
 
+    // How large it opens, in letters and lines of its font; 0: as its content asks. Never less than that needs.
+    void setFirstSize(int letters, int lines = 0);
+
     static constexpr int sleepMs = 500;
 
 public Q_SLOTS:
     void open() override;
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     // The language changed: set again every text that is not a Sentence.
@@ -78,10 +82,16 @@ protected:
 private:
     void say();
     void wake();
+    [[nodiscard]] QSize room() const;
+    void takeFirstSize();
+    void fit();
+    void scrollContent();
 
     Sentence m_title;
     QList<std::pair<QPushButton *, Sentence>> m_words;
     QVBoxLayout *m_content;
+    QScrollArea *m_scroll = nullptr; // once the content is higher than the screen
+    QSize m_first{0, 0};
     QDialogButtonBox *m_buttons;
     QPushButton *m_safe = nullptr;
     QPushButton *m_do = nullptr;

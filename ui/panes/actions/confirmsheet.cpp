@@ -61,6 +61,8 @@ ConfirmSheet::ConfirmSheet(Confirmation &confirmation, QWidget *parent)
     // A few targets take the room of a few rows, with one to spare for a scroll bar.
     if (const qsizetype rows = confirmation.targets().size(); rows < 6)
         m_table->setMaximumHeight(m_table->horizontalHeader()->sizeHint().height() + int(rows + 1) * m_table->rowHeight());
+    else
+        m_table->setMinimumHeight(m_table->horizontalHeader()->sizeHint().height() + 6 * m_table->rowHeight());
 }
 
 void ConfirmSheet::build()
@@ -76,7 +78,7 @@ void ConfirmSheet::build()
     m_table->setAccessibleName(tr("Targets"));
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setSortingEnabled(false);
-    m_table->setMinimumWidth(760);
+    setFirstSize(142);
     m_table->columns().setNameColumn(0);
 
     for (QLabel *label : {m_effect, m_elsewhere, m_state}) {

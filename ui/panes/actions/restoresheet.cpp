@@ -38,7 +38,7 @@ RestoreSheet::RestoreSheet(DeletedSenders &deleted, QWidget *parent)
          {static_cast<QWidget *>(m_explanation), static_cast<QWidget *>(m_listLabel), static_cast<QWidget *>(m_list),
           static_cast<QWidget *>(m_idLabel), static_cast<QWidget *>(m_id), static_cast<QWidget *>(m_fault)})
         content()->addWidget(widget);
-    m_explanation->setMinimumWidth(440);
+    setFirstSize(78);
 
     setDoButton([] { return tr("Continue…"); }, Weight::Plain);
     connect(m_list, &QListWidget::itemSelectionChanged, this, &RestoreSheet::judge);

@@ -4,6 +4,7 @@
 #include "ui/text/figures.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 namespace senderdesk::ui::text {
 namespace {
@@ -252,7 +253,11 @@ bool isSaid(const ActionTarget &target)
 
 QString dateText(const ActionTarget &target)
 {
-    return target.message.time ? dateAndTime(target.message.time) : messageText<&domain::MessageHead::date>(target);
+    if (!target.message.time)
+        return messageText<&domain::MessageHead::date>(target);
+    // As the listing has it: of one width, so that it is not cut beside a long subject.
+    const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(target.message.time->time_since_epoch());
+    return QDateTime::fromMSecsSinceEpoch(ms.count()).toString(u"yyyy-MM-dd HH:mm:ss"_s);
 }
 
 QString accountText(const ActionTarget &target)

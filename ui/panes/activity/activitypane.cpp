@@ -4,6 +4,7 @@
 #include "ui/panes/actions/selectionbar.h"
 #include "ui/panes/activity/activitydetails.h"
 #include "ui/panes/activity/bodiesview.h"
+#include "ui/panes/firstcolumns.h"
 #include "ui/text/figures.h"
 #include "ui/widgets/columnlayout.h"
 #include "ui/widgets/command.h"
@@ -74,7 +75,9 @@ ActivityPane::ActivityPane(ActivitySource *source, store::LayoutStore &layout, Q
     views->setStretchFactor(1, 2);
     body()->addWidget(views, 1);
     body()->addWidget(m_selection);
-    table().columns().setNameColumn(model::ActivityModel::Path);
+    using Column = model::ActivityModel::ColumnIndex;
+    table().columns().setNameColumn(Column::Method);
+    hideAtFirst(table(), layout, id(), {Column::Sent, Column::Attempts, Column::Path});
     static_cast<FilterField *>(filterField())->setHint([] { return tr("Words, or method:queue error:429 duration>1000"); });
 
     source->setMayMove([this] { return !table().viewport()->underMouse() && table().verticalScrollBar()->value() == 0; });

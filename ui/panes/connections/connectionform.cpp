@@ -187,8 +187,10 @@ void ConnectionForm::retranslate()
         colours->setItemIcon(i, text::colourMark(colours->itemData(i).toString()));
     for (const FieldSpec &spec : connectionFields) {
         const Row &row = m_rows[size_t(spec.field)];
-        if (row.label)
+        if (row.label) {
             row.label->setText(labelOf(spec));
+            row.editor->setAccessibleName(labelOf(spec)); // its label is no sibling: Qt would tell a screen reader nothing
+        }
         if (auto *tick = qobject_cast<QCheckBox *>(row.editor))
             tick->setText(labelOf(spec));
         if (auto *choose = row.box->findChild<QPushButton *>(QStringLiteral("choose"))) {

@@ -84,7 +84,7 @@ ConnectionSheet::ConnectionSheet(operations::Connections &connections, const QSt
     content()->addWidget(m_tabs, 1);
     content()->addWidget(m_vault);
     content()->addWidget(m_fault);
-    setMinimumWidth(680);
+    setFirstSize(114);
 
     setDoButton([] { return tr("Save"); }, Weight::Plain);
     connect(addButton([] { return tr("Test connection"); }), &QPushButton::clicked, this, &ConnectionSheet::test);

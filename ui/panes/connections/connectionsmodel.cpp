@@ -26,9 +26,10 @@ constexpr std::array columns{
     Column{QT_TRANSLATE_NOOP("Column", "Class"), [](const Connection &c, bool) { return text::className(c.connectionClass); }},
     Column{QT_TRANSLATE_NOOP("Column", "Kept"),
            [](const Connection &, bool isSaved) {
-               return isSaved ? ConnectionsModel::tr("saved")
+               // Not tr(): in a lambda here lupdate would not know the namespace that it is looked up in.
+               return isSaved ? QCoreApplication::translate("ConnectionsModel", "saved")
                               //: Of a connection that is gone when the program ends
-                              : ConnectionsModel::tr("for this run");
+                              : QCoreApplication::translate("ConnectionsModel", "for this run");
            }},
 };
 

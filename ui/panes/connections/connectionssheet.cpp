@@ -9,6 +9,7 @@
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/faultlabel.h"
 #include "ui/widgets/grid.h"
+#include "ui/widgets/roomybutton.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -51,12 +52,13 @@ ConnectionsSheet::ConnectionsSheet(operations::Connections &connections, QWidget
     m_table->setModel(m_model);
     m_table->setSortingEnabled(false);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setMinimumSize(600, 280);
+    setFirstSize(142);
+    m_table->setMinimumHeight(280);
     m_table->columns().setNameColumn(0);
     auto *column = new QVBoxLayout;
     column->setSpacing(grid::gap);
     for (size_t i = 0; i < m_buttons.size(); ++i) {
-        m_buttons[i] = new QPushButton(this);
+        m_buttons[i] = new RoomyButton(this);
         m_buttons[i]->setAutoDefault(false);
         column->addWidget(m_buttons[i]);
         connect(m_buttons[i], &QPushButton::clicked, this, [this, i] { press(Button(i)); });
@@ -191,7 +193,7 @@ void ConnectionsSheet::remove()
     auto *words = new QLabel(sheet);
     words->setWordWrap(true);
     words->setTextFormat(Qt::PlainText);
-    words->setMinimumWidth(400);
+    sheet->setFirstSize(74);
     //: %1 is a connection's name, %2 its host
     words->setText(
         tr("%1 (%2) is removed from this program together with its token or password. Nothing happens on the server, and "

@@ -31,7 +31,7 @@ SecretSheet::SecretSheet(operations::Connections &connections, const QString &id
 {
     m_explanation->setWordWrap(true);
     m_explanation->setTextFormat(Qt::PlainText);
-    m_explanation->setMinimumWidth(440);
+    setFirstSize(78);
     content()->addWidget(m_explanation);
     const auto wish = connections.wish(id);
     for (const domain::SecretPart &part : wish.secrets) {

@@ -54,12 +54,13 @@ MailboxBar::MailboxBar(QWidget *parent)
     add(m_folder, QT_TR_NOOP("Folder"));
     fields->addWidget(button);
 
-    auto *words = new QHBoxLayout;
-    words->setSpacing(grid::section);
+    auto *words = new FlowLayout(grid::section); // where the sentence has little room left, how full it is stands below
     for (QLabel *label : {m_hint, m_quotaLabel})
         label->setTextFormat(Qt::PlainText);
     m_hint->setWordWrap(true);
-    words->addWidget(m_hint, 1);
+    m_hint->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_hint->setMinimumWidth(36 * fontMetrics().averageCharWidth());
+    words->addWidget(m_hint);
     words->addWidget(m_quotaLabel);
 
     auto *all = new QVBoxLayout(this);
@@ -182,7 +183,7 @@ void MailboxBar::askForCompletions()
 
 void MailboxBar::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
         retranslate();
     QWidget::changeEvent(event);
 }

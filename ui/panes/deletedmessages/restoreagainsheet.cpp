@@ -26,7 +26,7 @@ RestoreAgainSheet::RestoreAgainSheet(QList<operations::ActionTarget> again, QLis
                              this);
     words->setWordWrap(true);
     words->setTextFormat(Qt::PlainText);
-    words->setMinimumWidth(440);
+    setFirstSize(78);
     QStringList names;
     for (const operations::ActionTarget &target : m_again.first(qMin(mostNamed, m_again.size())))
         names << text::targetName(target);

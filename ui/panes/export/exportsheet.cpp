@@ -45,7 +45,7 @@ ExportSheet::ExportSheet(QList<ExportFormat> formats, const QString &name, QWidg
     QPalette red = m_fault->palette();
     red.setColor(QPalette::WindowText, colour::danger(palette()));
     m_fault->setPalette(red);
-    m_file->setMinimumWidth(400);
+    setFirstSize(108);
 
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     m_file->setText(

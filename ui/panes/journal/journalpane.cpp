@@ -5,6 +5,7 @@
 #include "operations/session.h"
 #include "ui/panes/actions/actionflow.h"
 #include "ui/panes/actions/selectionbar.h"
+#include "ui/panes/firstcolumns.h"
 #include "ui/panes/journal/journaldetails.h"
 #include "ui/panes/journal/journalexample.h"
 #include "ui/panes/journal/journaltext.h"
@@ -82,7 +83,10 @@ JournalPane::JournalPane(Connections &connections, JournalSource *source, store:
     filterLine().addWidget(m_pages);
     filterLine().addWidget(older);
     body()->addWidget(m_selection);
-    table().columns().setNameColumn(model::JournalModel::Reason); // the only one that may be long
+    using Column = model::JournalModel::ColumnIndex;
+    table().columns().setNameColumn(Column::Target);
+    hideAtFirst(table(), layout, id(),
+                {Column::Before, Column::After, Column::Reason, Column::User, Column::Host, Column::RequestId});
     static_cast<FilterField *>(filterField())->setHint([] {
         return tr("Words, or target:119 outcome:unknown when>=2026-11-03");
     });

@@ -11,7 +11,7 @@ LeaveSheet::LeaveSheet(const operations::Outbox &outbox, QWidget *parent) : Shee
 {
     auto *words = new QLabel(this);
     words->setWordWrap(true);
-    words->setMinimumWidth(420);
+    setFirstSize(74);
     QStringList sentences;
     if (const int waiting = outbox.waiting())
         sentences << tr("%n actions are waiting in the outbox. If you leave now, they are not sent.", nullptr, waiting);

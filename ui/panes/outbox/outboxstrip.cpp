@@ -3,6 +3,7 @@
 #include "ui/panes/outbox/outboxmodel.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/grid.h"
+#include "ui/widgets/roomybutton.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -30,10 +31,10 @@ OutboxStrip::OutboxStrip(operations::Outbox &outbox, QWidget *parent)
     , m_label(new QLabel(this))
     , m_hint(new QLabel(this))
     , m_list(new QListView(this))
-    , m_send(new QPushButton(this))
-    , m_anew(new QPushButton(this))
-    , m_pause(new QPushButton(this))
-    , m_cancel(new QPushButton(this))
+    , m_send(new RoomyButton(this))
+    , m_anew(new RoomyButton(this))
+    , m_pause(new RoomyButton(this))
+    , m_cancel(new RoomyButton(this))
 {
     setFrameShape(QFrame::StyledPanel);
     m_list->setModel(m_model);
@@ -96,8 +97,15 @@ const OutboxItem *OutboxStrip::chosen() const
 void OutboxStrip::show()
 {
     m_model->setItems(m_outbox.items());
-    if (!m_list->currentIndex().isValid() && m_model->rowCount() > 0)
+    // The buttons belong to the current line; where there is but one nothing has to be chosen, and none looks it.
+    const bool isChoice = m_model->rowCount() > 1;
+    if (m_model->rowCount() > 0 && (!m_list->currentIndex().isValid() || !isChoice))
         m_list->setCurrentIndex(m_model->index(0));
+    m_list->setSelectionMode(isChoice ? QAbstractItemView::SingleSelection : QAbstractItemView::NoSelection);
+    if (isChoice)
+        m_list->selectionModel()->select(m_list->currentIndex(), QItemSelectionModel::ClearAndSelect);
+    else
+        m_list->clearSelection();
     setVisible(m_model->rowCount() > 0);
     m_hint->setVisible(m_outbox.waiting() > 0);
     fit(); // a line grows and shrinks with what there is to say

@@ -35,7 +35,6 @@ using What = domain::KnownSetting::What;
 
 namespace {
 
-constexpr QSize firstSize{760, 600};
 constexpr int linesOfAddresses = 4;
 
 Sentence titleOf(SenderSheet::Purpose purpose)
@@ -112,7 +111,7 @@ SenderSheet::SenderSheet(Purpose purpose, operations::ActionTarget target, opera
     m_state->setTextFormat(Qt::PlainText);
     content()->addWidget(m_tabs, 1);
     content()->addWidget(m_state);
-    resize(firstSize.boundedTo(pane.window()->size()));
+    setFirstSize(126, 42);
 
     connect(m_tabs, &QTabWidget::currentChanged, this, &SenderSheet::showRaw);
     connect(m_again, &QPushButton::clicked, this, &SenderSheet::read);

@@ -159,7 +159,8 @@ void BulkSheet::build()
     m_linesLabel->setBuddy(m_lines);
     m_table->setModel(m_model);
     m_table->setSortingEnabled(false);
-    m_table->setMinimumSize(760, 6 * grid::row);
+    setFirstSize(138);
+    m_table->setMinimumHeight(6 * grid::row);
     m_table->columns().setNameColumn(DryRunModel::AsTyped);
     m_progress->setTextVisible(false);
 

@@ -23,7 +23,7 @@ ScopeSheet::ScopeSheet(domain::ActionKind kind, const domain::DatabaseScope &sta
 {
     m_explanation->setWordWrap(true);
     m_explanation->setTextFormat(Qt::PlainText);
-    m_explanation->setMinimumWidth(440);
+    setFirstSize(78);
     m_resource->addItem(QString(), 0);
     for (const core::ResourceId id : workspace.resourcesOf(m_database))
         m_resource->addItem(text::idAndName(id.value(), workspace.resourceName(id)), id.value());

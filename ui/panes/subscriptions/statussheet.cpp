@@ -21,7 +21,7 @@ StatusSheet::StatusSheet(qsizetype subscriptions, QWidget *parent)
     , m_skip(new QCheckBox(this))
 {
     m_explanation->setWordWrap(true);
-    m_explanation->setMinimumWidth(440);
+    setFirstSize(78);
     m_status->setEditable(true);
     m_status->addItems(text::statusWords());
     m_status->setCurrentIndex(-1);

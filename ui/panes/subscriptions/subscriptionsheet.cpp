@@ -89,7 +89,7 @@ void SubscriptionSheet::build(const operations::WorkspaceDirectory &workspace)
 {
     m_explanation->setWordWrap(true);
     m_explanation->setTextFormat(Qt::PlainText);
-    m_explanation->setMinimumWidth(480);
+    setFirstSize(86);
     for (const core::ResourceId id : workspace.resourcesOf(m_owner.database))
         m_resource->addItem(text::idAndName(id.value(), workspace.resourceName(id)), id.value());
     m_channel->addItems(text::channelWords());

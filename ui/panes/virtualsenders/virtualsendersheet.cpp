@@ -27,8 +27,6 @@ using domain::RuleChannel;
 
 namespace {
 
-constexpr QSize firstSize{1120, 600};
-
 Sentence titleOf(ActionKind kind)
 {
     return [kind] {
@@ -66,7 +64,7 @@ VirtualSenderSheet::VirtualSenderSheet(ActionKind kind, operations::ActionTarget
     content()->addLayout(form);
     content()->addWidget(m_tabs, 1);
     content()->addWidget(m_state);
-    resize(firstSize.boundedTo(pane.window()->size()));
+    setFirstSize(186, 42);
 
     for (RuleEditor *editor : {m_email, m_sms}) {
         editor->setSenders(m_parts.senders(), m_parts.senderNames());

@@ -1,5 +1,6 @@
 #include "ui/panes/welcome/welcomepane.h"
 
+#include "ui/shell/detailspanel.h"
 #include "ui/widgets/command.h"
 
 namespace senderdesk::ui {
@@ -15,6 +16,7 @@ WelcomePane::WelcomePane(QWidget *parent)
     connect(m_open, &QAction::triggered, this, &WelcomePane::offlinePlatformWanted);
     connect(m_new, &QAction::triggered, this, &WelcomePane::newConnectionWanted);
     refreshCommand()->setReason([] { return tr("There is nothing to read yet."); });
+    details()->setNothing([] { return QString(); }); // there is no row to select
     setHasConnections(false);
     setState(State::Empty);
 }
