@@ -1065,6 +1065,10 @@
         <source>Would change</source>
         <translation>Изменится</translation>
     </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionForm</name>
