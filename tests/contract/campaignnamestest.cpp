@@ -140,7 +140,6 @@ private Q_SLOTS:
         const auto scope =
             domain::QueueScope::ofCampaign(support::senderId(119), support::accountId(57), support::campaignId(4591));
         QCOMPARE(office.admin().targetOf(scope).campaignName, QString()); // of another account
-        QCOMPARE(office.admin().targetOf(scope).senderName, u"Main newsletter"_s);
     }
 
     void namesGoWithTheirConnection()

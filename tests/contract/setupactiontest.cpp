@@ -13,6 +13,7 @@ using domain::VirtualSenderRef;
 using domain::WireFormat;
 using support::senderId;
 using Outcome = TargetResult::Outcome;
+using CState = Confirmation::State;
 
 namespace {
 

@@ -97,6 +97,7 @@ private Q_SLOTS:
         QTest::keyClick(form, Qt::Key_Escape);
         QTRY_VERIFY(!console.dialog());
         select(table, rowOfJohn(table));
+        QTRY_VERIFY(console.button(u"Delete…"_s)->isEnabled()); // once the sheet is gone
         press(console, u"Delete…"_s);
         QTRY_VERIFY(console.dialog());
         confirm(console, u"Delete 1 subscription"_s);
