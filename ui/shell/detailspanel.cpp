@@ -7,10 +7,62 @@
 #include <QAction>
 #include <QEvent>
 #include <QLabel>
+#include <QStyleOption>
+#include <QStylePainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace senderdesk::ui {
+namespace {
+
+// Words that are wider than the panel go on in a second line: they must neither be cut nor widen the panel.
+class DetailsButton final : public QToolButton
+{
+public:
+    using QToolButton::QToolButton;
+
+    QSize sizeHint() const override
+    {
+        const QSize hint = QToolButton::sizeHint();
+        return isBroken() ? QSize(hint.width(), hint.height() + fontMetrics().lineSpacing()) : hint;
+    }
+    QSize minimumSizeHint() const override
+    {
+        return {fontMetrics().size(0, broken()).width() + 2 * grid::gap, sizeHint().height()};
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QStylePainter painter(this);
+        QStyleOptionToolButton option;
+        initStyleOption(&option);
+        if (isBroken())
+            option.text = broken();
+        painter.drawComplexControl(QStyle::CC_ToolButton, option);
+    }
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QToolButton::resizeEvent(event);
+        updateGeometry(); // one line or two
+    }
+
+private:
+    [[nodiscard]] bool isBroken() const { return QToolButton::sizeHint().width() > width() && text().contains(u' '); }
+    [[nodiscard]] QString broken() const // at the space nearest to the middle
+    {
+        QString words = text();
+        const qsizetype middle = words.size() / 2;
+        const qsizetype before = words.lastIndexOf(u' ', middle);
+        const qsizetype after = words.indexOf(u' ', middle);
+        const qsizetype at = after < 0 || (before >= 0 && middle - before < after - middle) ? before : after;
+        if (at >= 0)
+            words[at] = u'\n';
+        return words;
+    }
+};
+
+}
 
 DetailsPanel::DetailsPanel(QWidget *parent) : QScrollArea(parent)
 {
@@ -90,7 +142,7 @@ void DetailsPanel::setActions(const QList<QAction *> &actions)
     if (shown != actions) {
         qDeleteAll(old);
         for (QAction *action : actions) {
-            auto *button = new QToolButton(m_actions);
+            auto *button = new DetailsButton(m_actions);
             button->setDefaultAction(action);
             button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
             button->setFocusPolicy(Qt::StrongFocus);

@@ -106,7 +106,9 @@ void PaneHeader::arrange()
     const int buttons = m_flow->sizeHint().width();
     const bool isLong = m_progress->wholeWidth() > width();
     m_progress->setWrapped(isLong);
-    const int lines = words + buttons > width() ? 3 : words + m_progress->wholeWidth() + grid::pane + buttons > width() ? 2 : 1;
+    const int lines = words + buttons + 2 * grid::pane > width()                          ? 3
+                      : words + m_progress->wholeWidth() + grid::pane + buttons > width() ? 2
+                                                                                          : 1;
     const Qt::Alignment side = isLong ? Qt::Alignment() : Qt::AlignLeft;
     if (m_layout->itemAt(m_layout->indexOf(m_progress))->alignment() != side)
         m_layout->setAlignment(m_progress, side);
