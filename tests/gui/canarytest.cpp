@@ -4,6 +4,7 @@
 #include "tests/gui/visibletexts.h"
 #include "ui/console/pictures.h"
 #include "ui/console/tour.h"
+#include "ui/panes/connections/connectionsheet.h"
 #include "ui/shell/pane.h"
 #include "ui/widgets/command.h"
 
@@ -85,6 +86,29 @@ public:
         }
     }
 
+    // Every sheet that is open, one on top of the other, and its tabs; they are closed.
+    void sheetsInFront()
+    {
+        for (int step = 0; step < 6; ++step) {
+            const QPointer<QWidget> sheet = QApplication::activeModalWidget();
+            if (!sheet)
+                return;
+            calm();
+            if (!sheet)
+                continue;
+            sheets << sheet->windowTitle();
+            look(sheet);
+            for (auto *tabs : sheet->findChildren<QTabWidget *>()) {
+                for (int tab = 0; tab < tabs->count(); ++tab) {
+                    tabs->setCurrentIndex(tab);
+                    look(sheet);
+                }
+            }
+            static_cast<QDialog *>(sheet.get())->reject();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        }
+    }
+
     int looks = 0;
     qsizetype letters = 0;
     QSet<QString> sheets;
@@ -111,26 +135,8 @@ private:
         command.trigger();
         // One may read from the server before it opens.
         std::ignore = QTest::qWaitFor([] { return QApplication::activeModalWidget() != nullptr; }, 500);
-        for (int step = 0; step < 6; ++step) {
-            const QPointer<QWidget> sheet = QApplication::activeModalWidget();
-            if (!sheet)
-                return;
-            calm();
-            if (!sheet)
-                continue;
-            sheets << sheet->windowTitle();
-            look(sheet);
-            for (auto *tabs : sheet->findChildren<QTabWidget *>()) {
-                for (int tab = 0; tab < tabs->count(); ++tab) {
-                    tabs->setCurrentIndex(tab);
-                    look(sheet);
-                }
-            }
-            static_cast<QDialog *>(sheet.get())->reject();
-            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        }
+        sheetsInFront();
     }
-
     ConnectionDesk &m_desk;
     ui::ConsoleWindow &m_window;
 };
@@ -223,6 +229,12 @@ private Q_SLOTS:
         tour.start();
         QTRY_VERIFY_WITH_TIMEOUT(isOver || !failure.isEmpty(), 240'000);
         QVERIFY2(failure.isEmpty(), qPrintable(failure));
+
+        // From the list of connections: with what is kept of each.
+        for (const domain::Connection &connection : desk.connections->all()) {
+            (new ui::ConnectionSheet(*desk.connections, connection.id, &window.window()))->open();
+            search.sheetsInFront();
+        }
 
         // By --screenshots.
         ui::Pictures pictures(window, desk.theme, QDir(desk.path(u"pictures"_s)));
