@@ -1069,6 +1069,10 @@
         <source>Value</source>
         <translation>Значение</translation>
     </message>
+    <message>
+        <source>New categories</source>
+        <translation>Новые категории</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionForm</name>
@@ -5621,6 +5625,18 @@ Qt %1</translation>
     <message>
         <source>The field “%1” stands here twice.</source>
         <translation>Поле «%1» стоит здесь дважды.</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Категории</translation>
+    </message>
+    <message>
+        <source>Names, with commas between them</source>
+        <translation>Названия через запятую</translation>
+    </message>
+    <message>
+        <source>At least one category must stay: the service does not say how all are taken away.</source>
+        <translation>Должна остаться хотя бы одна категория: сервис не говорит, как убрать все.</translation>
     </message>
 </context>
 <context>

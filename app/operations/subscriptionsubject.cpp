@@ -29,6 +29,8 @@ std::unique_ptr<OpenRequest> set(const SubscriptionKey &key, const domain::Subsc
     if (!isStatusOnly) {
         request.priority = draft.priority;
         request.customFields = draft.customFields;
+        if (!draft.categories.isEmpty()) // what an empty list does is not documented: none is ever sent
+            request.categories = draft.categories;
     }
     if (order.targets.constFirst().skipsTriggers)
         request.skipTriggers = true;

@@ -1,5 +1,8 @@
 #include "tests/gui/subscriptionhands.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
@@ -127,6 +130,39 @@ private Q_SLOTS:
         confirm(console, u"Save 1 subscription"_s);
         QTRY_COMPARE_WITH_TIMEOUT(ConsoleFixture::cell(table, rowOfJohn(table), u"Priority"_s), u"4"_s, patience);
         QCOMPARE(ConsoleFixture::cell(table, rowOfJohn(table), u"Status"_s), status);
+    }
+
+    void categoriesAreEditedAndNeverAllTakenAway()
+    {
+        ConsoleFixture console(offline::Scenario::Calm, user);
+        console.estate().setRecording(true);
+        QAbstractItemView *table = find(console, john);
+        select(table, rowOfJohn(table));
+        press(console, u"Edit…"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(console.dialog(), patience);
+        auto *line = named<QLineEdit>(console.dialog(), u"Categories"_s);
+        const QString before = line->text();
+        line->setText(before + u", digest , ,digest"_s);
+        QVERIFY(console.button(u"Continue…"_s)->isEnabled());
+        line->clear();
+        QCOMPARE(hasTextWith(console.dialog(), u"At least one category must stay"_s), !before.isEmpty());
+        QVERIFY(!console.button(u"Continue…"_s)->isEnabled());
+        line->setText(u"news_category, digest , ,digest"_s);
+        press(console, u"Continue…"_s);
+        QTRY_COMPARE(console.dialog()->windowTitle(), u"Save subscription"_s);
+        QCOMPARE(ConsoleFixture::cell(console.table(u"Targets"_s), 0, u"New categories"_s), u"news_category, digest"_s);
+        QCOMPARE(ConsoleFixture::cell(console.table(u"Targets"_s), 0, u"New priority"_s), u"stays"_s);
+        confirm(console, u"Save 1 subscription"_s);
+        const auto sent = [&console] {
+            QJsonObject body;
+            for (const offline::Estate::Arrival &each : console.estate().arrivals()) {
+                if (QByteArray(each.request.path()).endsWith("/subscriptions/set"))
+                    body = QJsonDocument::fromJson(each.request.body).object();
+            }
+            return body;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(sent().value("cats"_L1), QJsonValue(QJsonArray{u"news_category"_s, u"digest"_s}), patience);
+        QVERIFY(!sent().contains("priority"_L1) && !sent().contains("status"_L1));
     }
 
     void aNewOneNeedsItsWholeAddress()

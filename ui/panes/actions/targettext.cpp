@@ -187,6 +187,12 @@ QString fieldsText(const ActionTarget &target)
     return draft && draft->customFields ? draft->customFields->keys().join(u", "_s) : TargetsText::tr("stay");
 }
 
+QString categoriesText(const ActionTarget &target)
+{
+    const auto &draft = target.draft.subscription;
+    return draft && !draft->categories.isEmpty() ? draft->categories.join(u", "_s) : TargetsText::tr("stay");
+}
+
 QString numberText(const ActionTarget &target)
 {
     if (!target.subscriptions)
@@ -385,6 +391,7 @@ constexpr TargetColumn columns[] = {
     {QT_TRANSLATE_NOOP("Column", "Status"), false, isOfSubscriptions, statusText, isStateRead},
     {QT_TRANSLATE_NOOP("Column", "New status"), false, isWithStatus, draftText<&domain::Subscription::status>, isAlwaysKnown},
     {QT_TRANSLATE_NOOP("Column", "New priority"), true, isWithDraft, draftText<&domain::Subscription::priority>, isAlwaysKnown},
+    {QT_TRANSLATE_NOOP("Column", "New categories"), false, isWithDraft, categoriesText, isAlwaysKnown},
     {QT_TRANSLATE_NOOP("Column", "Fields"), false, isWithDraft, fieldsText, isAlwaysKnown},
     {QT_TRANSLATE_NOOP("Column", "Would change"), true, isOfDatabases, numberText, isNumberKnown},
     {QT_TRANSLATE_NOOP("Column", "Folder"), false, isOfMessages, messageText<&domain::MessageHead::folder>,

@@ -67,11 +67,13 @@ SubscriptionSheet::SubscriptionSheet(Owner owner, const std::optional<Subscripti
     , m_parts{new QLineEdit(this), new QLineEdit(this)}
     , m_status(new QComboBox(this))
     , m_priority(new QLineEdit(this))
+    , m_categories(new QLineEdit(this))
     , m_fields(new QStandardItemModel(0, 2, this))
     , m_fieldsView(new QTableView(this))
     , m_skip(new QCheckBox(this))
     , m_addressFault(new FaultLabel(m_parts[0], this))
     , m_priorityFault(new FaultLabel(m_priority, this))
+    , m_categoriesFault(new FaultLabel(m_categories, this))
     , m_fieldsFault(new FaultLabel(m_fieldsView, this))
     , m_addField(addButton([] { return tr("Add field"); }))
 {
@@ -116,6 +118,8 @@ void SubscriptionSheet::build(const operations::WorkspaceDirectory &workspace)
     row(m_status, [] { return tr("Status"); });
     row(m_priority, [] { return tr("Priority"); });
     m_form->addRow(m_priorityFault);
+    row(m_categories, [] { return tr("Categories"); });
+    m_form->addRow(m_categoriesFault);
     row(m_fieldsView, [] { return tr("Custom fields"); });
     m_form->addRow(m_fieldsFault);
     m_form->addRow(m_skip);
@@ -128,7 +132,7 @@ void SubscriptionSheet::build(const operations::WorkspaceDirectory &workspace)
     connect(m_resource, &QComboBox::currentIndexChanged, this, &SubscriptionSheet::judge);
     connect(m_status, &QComboBox::currentTextChanged, this, &SubscriptionSheet::judge);
     connect(m_fields, &QStandardItemModel::itemChanged, this, &SubscriptionSheet::judge);
-    for (QLineEdit *line : {m_parts[0], m_parts[1], m_priority})
+    for (QLineEdit *line : {m_parts[0], m_parts[1], m_priority, m_categories})
         connect(line, &QLineEdit::textChanged, this, &SubscriptionSheet::judge);
     connect(m_addField, &QPushButton::clicked, this, [this] {
         addField({}, {});
@@ -149,6 +153,7 @@ void SubscriptionSheet::fill()
     m_status->setCurrentText(m_record->status.value_or(QString()));
     if (m_record->priority)
         m_priority->setText(QString::number(*m_record->priority));
+    m_categories->setText(m_record->categories.join(u", "_s));
     if (const domain::Channel *channel = domain::channelNamed(m_record->channel)) {
         for (size_t i = 0; i < channel->keys.size(); ++i)
             m_parts[i]->setText(partOf(*m_record, channel->keys[i]));
@@ -183,6 +188,7 @@ void SubscriptionSheet::retranslate()
     m_fields->setHorizontalHeaderLabels({tr("Field"), tr("Value")});
     m_fieldsView->setAccessibleName(tr("Custom fields"));
     m_priority->setPlaceholderText(tr("0 is the highest"));
+    m_categories->setPlaceholderText(tr("Names, with commas between them"));
     m_skip->setText(tr("Do not set off automation that waits for this change"));
     showAddress();
 }
@@ -237,9 +243,29 @@ Subscription SubscriptionSheet::changed() const
     const qint64 priority = m_priority->text().trimmed().toLongLong(&isNumber);
     if (isNumber && (!m_record || m_record->priority != priority))
         draft.priority = priority;
+    if (const QStringList names = categories(); !m_record || m_record->categories != names)
+        draft.categories = names;
     if (const QJsonObject fields = changedFields(); !fields.isEmpty())
         draft.customFields = fields;
     return draft;
+}
+
+QStringList SubscriptionSheet::categories() const
+{
+    QStringList names;
+    for (const QString &each : m_categories->text().split(u',')) {
+        if (const QString name = each.trimmed(); !name.isEmpty() && !names.contains(name))
+            names << name;
+    }
+    return names;
+}
+
+// No document says what an empty list does.
+Sentence SubscriptionSheet::categoriesFault() const
+{
+    if (!categories().isEmpty() || !m_record || m_record->categories.isEmpty())
+        return {};
+    return [] { return tr("At least one category must stay: the service does not say how all are taken away."); };
 }
 
 Sentence SubscriptionSheet::priorityFault() const
@@ -273,10 +299,13 @@ void SubscriptionSheet::judge()
     m_addressFault->setFault(key || !isBegun ? Sentence()
                                              : Sentence([why = key.error()] { return text::keyRefusalSentence(why); }));
     m_priorityFault->setFault(priorityFault());
+    m_categoriesFault->setFault(categoriesFault());
     m_fieldsFault->setFault(fieldsFault());
     const Subscription draft = changed();
-    const bool changesSomething = !m_record || draft.status || draft.priority || draft.customFields;
-    setReadyToDo(key && changesSomething && !m_priorityFault->hasFault() && !m_fieldsFault->hasFault());
+    const bool changesSomething =
+        !m_record || draft.status || draft.priority || draft.customFields || !draft.categories.isEmpty();
+    setReadyToDo(key && changesSomething && !m_priorityFault->hasFault() && !m_categoriesFault->hasFault()
+                 && !m_fieldsFault->hasFault());
 }
 
 void SubscriptionSheet::accept()

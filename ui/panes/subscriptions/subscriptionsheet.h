@@ -52,6 +52,8 @@ private:
     [[nodiscard]] QJsonObject changedFields() const;
     [[nodiscard]] Sentence priorityFault() const;
     [[nodiscard]] Sentence fieldsFault() const;
+    [[nodiscard]] QStringList categories() const;
+    [[nodiscard]] Sentence categoriesFault() const;
 
     const Owner m_owner;
     const std::optional<domain::Subscription> m_record;
@@ -62,11 +64,13 @@ private:
     QLineEdit *m_parts[2]; // of the address
     QComboBox *m_status;
     QLineEdit *m_priority;
+    QLineEdit *m_categories;
     QStandardItemModel *m_fields;
     QTableView *m_fieldsView;
     QCheckBox *m_skip;
     FaultLabel *m_addressFault;
     FaultLabel *m_priorityFault;
+    FaultLabel *m_categoriesFault;
     FaultLabel *m_fieldsFault;
     QPushButton *m_addField;
     QList<std::pair<QLabel *, Sentence>> m_labels;
