@@ -41,7 +41,8 @@ void HoldLedger::refresh()
 
 void HoldLedger::take(const store::JournalEntry &entry)
 {
-    if (entry.server != m_server || !StandingHolds::actions().contains(entry.action))
+    static const QStringList actions = StandingHolds::actions(); // a row is told of by the thousand
+    if (entry.server != m_server || !actions.contains(entry.action))
         return;
     // A row may be read from the file and told as new, too.
     const auto known = std::ranges::lower_bound(m_entries, entry.id, {}, &store::JournalEntry::id);

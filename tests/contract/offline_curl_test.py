@@ -4,19 +4,12 @@
     offline_curl_test.py PROGRAM
 """
 import json
-import os
-import signal
-import subprocess
-import sys
-import tempfile
-import unittest
-import urllib.error
 import urllib.parse
-import urllib.request
 import uuid
 import xml.etree.ElementTree as tree
 
-PROGRAM = None
+from offlineplatform import OfflinePlatform, main
+
 TOKEN = "abcdefghijklmnqrstuvwxyz"  # the documents' own, as --help says
 SENDERS = "/api/v1.1/admin/senders/"
 LIST, UNDELETE, DELETE = SENDERS + "list/", SENDERS + "undelete/", SENDERS + "delete/"
@@ -33,41 +26,10 @@ PRINTED = [
 ]
 
 
-class NoRedirects(urllib.request.HTTPRedirectHandler):
-    def redirect_request(self, *_):
-        return None
-
-
-class OfflinePlatform(unittest.TestCase):
-    def setUp(self):
-        self.home = tempfile.TemporaryDirectory()
-        self.addCleanup(self.home.cleanup)
-        environment = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
-        environment.update(HOME=self.home.name, XDG_RUNTIME_DIR=self.home.name)
-        self.process = subprocess.Popen([PROGRAM, "--serve-offline", "0"], env=environment, stdout=subprocess.PIPE, text=True)
-        self.addCleanup(self.stop)
-        line = self.process.stdout.readline()
-        self.assertRegex(line, r"\Alistening on http://127\.0\.0\.1:\d+\n\Z")
-        self.url = line.split()[-1]
-        self.open = urllib.request.build_opener(NoRedirects, urllib.request.ProxyHandler({})).open
-
-    def stop(self):
-        self.process.send_signal(signal.SIGTERM)
-        try:
-            self.process.wait(10)
-        finally:
-            self.process.kill()
-            self.process.stdout.close()
-
+class OfflineApis(OfflinePlatform):
     def send(self, path, body, headers=None, kind="application/json"):
         """(status, headers, body) of one POST."""
-        request = urllib.request.Request(self.url + path, body.encode(), {**({"Content-Type": kind} if kind else {}), **(headers or {})}, method="POST")
-        try:
-            with self.open(request, timeout=10) as reply:
-                return reply.status, reply.headers, reply.read()
-        except urllib.error.HTTPError as reply:
-            with reply:
-                return reply.code, reply.headers, reply.read()
+        return self.post(path, body, {**({"Content-Type": kind} if kind else {}), **(headers or {})})
 
     def ask(self, path, headers=None, **fields):
         status, _, body = self.send(path, json.dumps({"token": TOKEN, **fields}), headers)
@@ -398,5 +360,4 @@ class OfflinePlatform(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    PROGRAM = os.path.abspath(sys.argv.pop(1))
-    unittest.main()
+    main()

@@ -4,47 +4,17 @@
     offline_mail_curl_test.py PROGRAM
 """
 import json
-import os
-import signal
-import subprocess
-import sys
-import tempfile
-import unittest
-import urllib.error
-import urllib.request
 
-PROGRAM = None
+from offlineplatform import OfflinePlatform, main
+
 USER, PASSWORD = "admin@example.adm", "offline"  # as --help says
 
 
-class OfflineMail(unittest.TestCase):
-    def setUp(self):
-        self.home = tempfile.TemporaryDirectory()
-        self.addCleanup(self.home.cleanup)
-        environment = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
-        environment.update(HOME=self.home.name, XDG_RUNTIME_DIR=self.home.name)
-        self.process = subprocess.Popen([PROGRAM, "--serve-offline", "0"], env=environment, stdout=subprocess.PIPE, text=True)
-        self.addCleanup(self.stop)
-        self.url = self.process.stdout.readline().split()[-1]
-        self.open = urllib.request.build_opener(urllib.request.ProxyHandler({})).open
-
-    def stop(self):
-        self.process.send_signal(signal.SIGTERM)
-        try:
-            self.process.wait(10)
-        finally:
-            self.process.kill()
-            self.process.stdout.close()
-
-    def send(self, method, body, kind="application/json"):
-        """(status, reply) of one POST; a reply that is no JSON is None."""
-        request = urllib.request.Request(f"{self.url}/api/{method}", body.encode(), {"Content-Type": kind}, method="POST")
-        try:
-            with self.open(request, timeout=10) as reply:
-                return reply.status, json.loads(reply.read())
-        except urllib.error.HTTPError as reply:
-            with reply:
-                return reply.code, None
+class OfflineMail(OfflinePlatform):
+    def send(self, method, body):
+        """(status, reply) of one POST; a reply that is no success of HTTP is None."""
+        status, _, reply = self.post(f"/api/{method}", body, {"Content-Type": "application/json"})
+        return status, json.loads(reply) if status == 200 else None
 
     def ask(self, method, credentials=None, **members):
         status, reply = self.send(method, json.dumps({"credentials": credentials or {"user": USER, "password": PASSWORD}, **members}))
@@ -132,5 +102,4 @@ class OfflineMail(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    PROGRAM = os.path.abspath(sys.argv.pop(1))
-    unittest.main()
+    main()

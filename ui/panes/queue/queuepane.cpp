@@ -407,11 +407,12 @@ void QueuePane::followBadges()
 {
     model::QueueModel &model = m_session.queue().model();
     model.setBadge([&session = m_session](const model::QueueRow &row) { return text::queueBadge(session, row); });
-    const auto anew = [this] {
-        m_session.queue().model().announceBadges();
+    // What is held may have changed, and only figures are told; the details follow the selection by themselves.
+    connect(&m_session.queue(), &QueueSource::rowsRead, this, [&model] { model.announceBadges(); });
+    const auto anew = [this, &model] {
+        model.announceBadges();
         describe();
     };
-    connect(&m_session.queue(), &QueueSource::rowsRead, this, anew); // what is held may have changed, and only figures are told
     connect(&m_session.holdWatch(), &operations::HoldWatch::changed, this, anew);
     connect(&m_session.holdWatch(), &operations::HoldWatch::arrivedUnheld, this, anew);
     connect(&m_session.holdLedger(), &operations::HoldLedger::changed, this, anew);
