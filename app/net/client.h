@@ -37,9 +37,9 @@ enum class Priority { Interactive, Background };
 // the rest wait here.
 //
 // What a call may end with, and what that says:
-// - Nothing was sent: NotConfigured (base URL, token, proxy, a file of certificates), Locked, NotArmed (a change that the guard
-// does not
-//   let leave), Unreachable with loopbackOnly, TimedOut while the way was looked for, Cancelled while it waited.
+// - Nothing was sent: NotConfigured (base URL, token, proxy, a file of certificates), Locked, NotArmed
+//   (a change that the guard does not let leave),
+//   Unreachable with loopbackOnly, TimedOut while the way was looked for, Cancelled while it waited.
 // - Not a byte of the body was given to Qt (so the server cannot act): Unreachable, TlsRejected, TimedOut, Cancelled.
 // - 3xx: Redirected, and never followed.
 // - A whole reply of another status: the envelope decides. Without an envelope: 401 Unauthorised, 403 Forbidden, 404, 405 and

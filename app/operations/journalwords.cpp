@@ -53,6 +53,18 @@ std::optional<domain::ActionKind> actionNamed(const QString &id)
     return std::nullopt;
 }
 
+std::optional<domain::QueueScope> scopeOfIds(qint64 senderId, qint64 accountId, qint64 campaignId)
+{
+    const auto sender = core::SenderId::from(senderId);
+    const auto account = core::AccountId::from(accountId);
+    const auto campaign = core::CampaignId::from(campaignId);
+    if (!sender || (campaign && !account))
+        return std::nullopt;
+    if (campaign)
+        return domain::QueueScope::ofCampaign(*sender, *account, *campaign);
+    return account ? domain::QueueScope::ofAccount(*sender, *account) : domain::QueueScope::everything(*sender);
+}
+
 QString serverOf(const domain::Connection &connection)
 {
     QString server = connection.baseUrl.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);

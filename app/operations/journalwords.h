@@ -17,6 +17,9 @@ namespace senderdesk::operations {
 // The action of a row; empty: none that this version knows.
 [[nodiscard]] std::optional<domain::ActionKind> actionNamed(const QString &id);
 
+// The scope that these ids of a row say, 0 being none. The whole scope or nothing: a key that is missing must not make it wider.
+[[nodiscard]] std::optional<domain::QueueScope> scopeOfIds(qint64 sender, qint64 account, qint64 campaign);
+
 // A connection's server as the journal knows it: the base URL without a trailing slash.
 [[nodiscard]] QString serverOf(const domain::Connection &connection);
 

@@ -30,25 +30,13 @@ struct Deed
     }
 };
 
-std::optional<QueueScope> scopeOf(const store::JournalEntry &entry)
-{
-    const auto sender = core::SenderId::from(entry.senderId);
-    const auto account = core::AccountId::from(entry.accountId);
-    const auto campaign = core::CampaignId::from(entry.campaignId);
-    if (!sender)
-        return std::nullopt;
-    if (account && campaign)
-        return QueueScope::ofCampaign(*sender, *account, *campaign);
-    return account ? QueueScope::ofAccount(*sender, *account) : QueueScope::everything(*sender);
-}
-
 QList<Deed> deedsOf(const QList<store::JournalEntry> &entries)
 {
     QList<Deed> deeds;
     QHash<QString, qsizetype> places;
     for (const store::JournalEntry &entry : entries) {
         const auto kind = actionNamed(entry.action);
-        const auto scope = scopeOf(entry);
+        const auto scope = scopeOfIds(entry.senderId, entry.accountId, entry.campaignId);
         if (!kind || !scope)
             continue;
         if (entry.kind == Kind::Intent) {

@@ -73,23 +73,16 @@ std::optional<Subject> senderIn(const JournalRow &row)
     return sender ? std::optional<Subject>(*sender) : std::nullopt;
 }
 
-// The whole scope or none: a key that is missing must not make it wider.
 std::optional<Subject> scopeIn(const JournalRow &row)
 {
-    const auto sender = core::SenderId::from(row.senderId);
-    const auto account = core::AccountId::from(row.accountId);
-    const auto campaign = core::CampaignId::from(row.campaignId);
     // Rows that say their target say it twice; where the two disagree neither is believed.
     const QJsonObject &said = row.target;
     const bool agrees =
         said.isEmpty()
         || (said.value(u"sender"_s).toInteger() == row.senderId && said.value(u"account"_s).toInteger() == row.accountId
             && said.value(u"campaign"_s).toInteger() == row.campaignId);
-    if (!sender || !agrees || (campaign && !account))
-        return std::nullopt;
-    if (campaign)
-        return domain::QueueScope::ofCampaign(*sender, *account, *campaign);
-    return account ? domain::QueueScope::ofAccount(*sender, *account) : domain::QueueScope::everything(*sender);
+    const auto scope = scopeOfIds(row.senderId, row.accountId, row.campaignId);
+    return agrees && scope ? std::optional<Subject>(*scope) : std::nullopt;
 }
 
 std::optional<Subject> messageIn(const JournalRow &row)

@@ -154,6 +154,12 @@ private Q_SLOTS:
         QCOMPARE(holds.of(scope4914)->messages, 100);
     }
 
+    // No such row is written; a damaged one must not hold a whole sender.
+    void aCampaignWithoutItsAccountHoldsNothing()
+    {
+        QVERIFY(StandingHolds(journal({{hold, 0, 4914, 0, 100, done}})).all().isEmpty());
+    }
+
     void aWiderHoldIsFoundWhereThereIsNoneOfTheScopeItself()
     {
         const StandingHolds holds(journal({{hold, 0, 0, 0, 500, done}, {hold, 306, 0, 0, 90, done}}));
